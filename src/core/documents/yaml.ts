@@ -1,0 +1,136 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
+import type { Fault, MappedText } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Entry, ReadValues, Value } from './values.ts'
+import { parseYamlStream } from './yaml-parse.ts'
+import { mapScalar } from './yaml-scalar.ts'
+
+interface Anchored {
+  readonly value: Value
+  /** Values in it with every alias counted as what it stands for. */
+  readonly weight: number
+}
+
+/** One YAML document being read. */
+interface Reading {
+  readonly offset: number
+  readonly faults: Fault[]
+  readonly anchors: Map<string, Anchored>
+  /** Anchors whose value is not complete yet. */
+  readonly open: Set<string>
+  written: number
+  weight: number
+}
+
+/** Faults of one kind are much alike: the first few tell enough. */
+const maxFaults = 20
+
+/** Aliases that stand for this many values, and for a hundred times what is written, are an attack or an accident. */
+const maxWeight = 100_000
+
+function shiftText(mapped: MappedText, offset: number): MappedText {
+  if (offset === 0) return mapped
+  const runs = mapped.runs.map(({ text, source }) => ({
+    text,
+    source: { start: source.start + offset, end: source.end + offset },
+  }))
+  return { text: mapped.text, runs }
+}
+
+function spanOf(node: ParsedNode, reading: Reading): Span {
+  return { start: node.range[0] + reading.offset, end: node.range[1] + reading.offset }
+}
+
+function report(reading: Reading, fault: Fault): void {
+  if (reading.faults.length < maxFaults) reading.faults.push(fault)
+}
+
+function readAlias(name: string, source: Span, reading: Reading): Value {
+  const anchored = reading.anchors.get(name)
+  if (!(anchored || reading.open.has(name))) {
+    report(reading, { code: 'aliases', reason: `the alias *${name} names no anchor above it; define &${name}`, source })
+  }
+  reading.weight += anchored?.weight ?? 1
+  return { kind: 'alias', name, target: anchored?.value ?? null, source }
+}
+
+function readText(scalar: Scalar.Parsed, reading: Reading): Value {
+  return { kind: 'text', text: shiftText(mapScalar(scalar), reading.offset), source: spanOf(scalar, reading) }
+}
+
+function readEntries(map: YAMLMap.Parsed, reading: Reading): Entry[] {
+  const seen = new Set<string>()
+  return map.items.map(({ key: keyNode, value: valueNode }) => {
+    const keySource = spanOf(keyNode, reading)
+    const key = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : '?'
+    if (isScalar(keyNode) && key !== '<<') {
+      if (seen.has(key)) {
+        const reason = `the key "${key}" stands twice in one map; remove or rename one`
+        report(reading, { code: 'syntax', reason, source: keySource })
+      }
+      seen.add(key)
+    }
+    readNode(keyNode, reading)
+    const behind = { start: keySource.end, end: keySource.end }
+    const nothing: Value = { kind: 'text', text: { text: '', runs: [] }, source: behind }
+    return { key, keySource, value: valueNode ? readNode(valueNode, reading) : nothing }
+  })
+}
+
+function readContent(node: ParsedNode, reading: Reading): Value {
+  const source = spanOf(node, reading)
+  if (isAlias(node)) return readAlias(node.source, source, reading)
+  if (isMap(node)) return { kind: 'map', entries: readEntries(node, reading), source }
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => readNode(item, reading)), source }
+  return readText(node, reading)
+}
+
+function readNode(node: ParsedNode, reading: Reading): Value {
+  const anchor = isAlias(node) ? undefined : node.anchor
+  const weightBefore = reading.weight
+  reading.written += 1
+  reading.weight += 1
+  if (anchor) {
+    reading.open.add(anchor)
+    reading.anchors.delete(anchor)
+  }
+  const value = readContent(node, reading)
+  if (anchor) {
+    reading.open.delete(anchor)
+    reading.anchors.set(anchor, { value, weight: reading.weight - weightBefore })
+  }
+  return value
+}
+
+function reportBomb(reading: Reading, source: Span): void {
+  if (reading.weight <= maxWeight || reading.weight <= 100 * reading.written) return
+  const reason = 'aliases multiply beyond measure; each value was read once, where it is written'
+  reading.faults.push({ code: 'aliases', reason, source })
+}
+
+/**
+ * Reads YAML, of which JSON is a part. `source` may be a part of a file: offsets count from `offset` on.
+ * Never throws: what cannot be read is a fault, and what the parser could make of the rest is there.
+ */
+export function readYaml(source: string, offset: number): ReadValues {
+  const stream = parseYamlStream(source)
+  const values: Value[] = []
+  const faults: Fault[] = []
+  const shift = (start: number, end: number): Span => ({ start: start + offset, end: end + offset })
+  for (const document of stream.documents) {
+    const reading: Reading = { offset, faults: [], anchors: new Map(), open: new Set(), written: 0, weight: 0 }
+    if (document.contents) values.push(readNode(document.contents, reading))
+    reportBomb(reading, shift(document.range[0], document.range[1]))
+    const [error] = document.errors
+    if (error && !stream.fault) {
+      const reason = `not valid: ${error.message.replace(/\s+/g, ' ')}; read as far as possible, mend it`
+      faults.push({ code: 'syntax', reason, source: shift(...error.pos) })
+    } else {
+      faults.push(...reading.faults)
+    }
+  }
+  if (stream.fault) {
+    faults.push({ ...stream.fault, source: shift(stream.fault.source.start, stream.fault.source.end) })
+  }
+  return { values, faults }
+}
