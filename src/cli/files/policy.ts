@@ -1,0 +1,52 @@
+import { dirname, extname } from 'node:path'
+import type { Config, Globs } from '../config/config.ts'
+import { fixedFolder, globTest, type PathTest } from './globs.ts'
+import { folderExtensions, isToolFile } from './not-copy.ts'
+
+/** What a configuration says of the files of a folder; all paths absolute. */
+export interface Policy {
+  /** Files and folders left out, whatever else holds. */
+  readonly leavesOut: PathTest
+  /** Files that a folder argument stands for. */
+  readonly wants: PathTest
+  /** Whether a wanted file may lie in this folder. */
+  readonly mayHold: PathTest
+}
+
+/** Reads the policy out of a configuration; `extensions` are those that can be parsed (`.md`). */
+export function policyOf(config: Config, extensions: readonly string[]): Policy {
+  const ignored = globTest(config.ignore)
+  const evidence = globTest(config.evidence)
+  const own = new Set([config.path, config.decisions, config.baseline, ...config.packs.map(({ value }) => value)])
+  return {
+    leavesOut: (path) => own.has(path) || isToolFile(path) || ignored(path) || evidence(path),
+    wants: config.files === null ? hasFolderExtension : wantedBy(config.files, extensions),
+    mayHold: config.files === null ? () => true : holding(config.files),
+  }
+}
+
+const hasFolderExtension: PathTest = (path) => folderExtensions.includes(extname(path).toLowerCase())
+
+function wantedBy(files: Globs, extensions: readonly string[]): PathTest {
+  const wanted = globTest(files)
+  const wantedJson = globTest({ base: files.base, patterns: files.patterns.filter((pattern) => namesJson(pattern)) })
+  return (path) => {
+    const extension = extname(path).toLowerCase()
+    if (!extensions.includes(extension)) return false
+    return extension === '.json' ? wantedJson(path) && wanted(path) : wanted(path)
+  }
+}
+
+/** JSON is copy only where somebody says so: `*` does not mean it. */
+export const namesJson = (pattern: string): boolean => pattern.startsWith('!') || /json/i.test(pattern)
+
+function holding({ base, patterns }: Globs): PathTest {
+  const folders = patterns.filter((pattern) => !pattern.startsWith('!')).map(fixedFolder)
+  const within = globTest({ base, patterns: folders.map((folder) => (folder === '' ? '**' : `${folder}/**`)) })
+  const above = new Set(folders.flatMap((folder) => chainAbove(folder)).map((folder) => `${base}/${folder}`))
+  return (path) => within(path) || above.has(path)
+}
+
+function chainAbove(folder: string): string[] {
+  return folder === '' || folder === '.' ? [] : [folder, ...chainAbove(dirname(folder))]
+}

@@ -1,0 +1,37 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** A stream the program prints to; `isTTY` and `columns` as Node's terminals have them. */
+export type Printer = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Everything the program takes from the world besides files: tests give their own. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Readable
+  readonly stdout: Printer
+  readonly stderr: Printer
+  /** The date in UTC as `YYYY-MM-DD`: the only clock there is. */
+  readonly today: () => string
+}
+
+/** Prints the text and waits until it is taken; a reader that went away (`| head`) is no error. */
+export function print(printer: Printer, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    printer.write(text, (error) => {
+      if (error && !isClosedPipe(error)) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** Keeps a closed pipe from ending the process with a stack trace. */
+export function tolerateClosedPipe(printer: Printer): void {
+  printer.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error
+  })
+}
+
+function isClosedPipe(error: Error): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ERR_STREAM_WRITE_AFTER_END'
+}
