@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { type Finding, type Report, verdicts } from '../../src/core/model/report.ts'
+import { families, severities } from '../../src/core/model/rule.ts'
+import { excerptOf } from '../../src/core/text/excerpt.ts'
+import { lineIndex, placeAt } from '../../src/core/text/line-index.ts'
+
+const folder = new URL('../../fixtures/formats/', import.meta.url)
+
+/** A file of fixtures/formats. */
+export const fixture = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+/** A believable report in English, Simplified and Traditional Chinese. */
+export const sampleReport = (): Report => JSON.parse(fixture('report.json')) as Report
+
+/** Every way known to us in which copy can act on a terminal or a CI log. */
+export const hostileTexts: readonly string[] = [
+  '\u001b[2J\u001b]0;owned\u0007 cheapest',
+  '\u009b31m best \u007f\u0000\b\r\nnext',
+  '::error file=a.md,line=1::fake',
+  '  ::add-mask::secret',
+  ':\ufe0f:error::drawn as two colons',
+  '##[error]fake',
+  'price ##vso[task.setvariable variable=x]y',
+  '##teamcity[buildStatus]',
+  '###[group]',
+  '#\u200b#[group]',
+  '\u202ereversed\u202c \u2066isolated\u2069',
+  'line\u2028and\u2029paragraph',
+  'lone \ud800 and \udc00 surrogates',
+  'zero\u200bwidth\u200d\ufeff\u00ad\u2060',
+  '\u{e0041}\u{e0042} tags',
+  `${'a '.repeat(38)}::error::wrapped to the start of a line`,
+]
+
+/** What no text format may print, whatever the copy holds. */
+export const forbidden =
+  /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u{e0000}-\u{e007f}]|^\s*::|##(?:\[|vso\[|teamcity\[)/mu
+
+/** The sample report with `text` wherever copy or a user's words can stand. */
+export function reportWith(text: string): Report {
+  const report = sampleReport()
+  const [finding] = report.findings
+  if (!finding) throw new Error('the sample has no finding')
+  const index = lineIndex(text)
+  const range = { start: placeAt(index, 0), end: placeAt(index, text.length) }
+  const hostile: Finding = {
+    ...finding,
+    ruleId: text,
+    severityReason: text,
+    message: text,
+    advice: text,
+    rewrite: text,
+    document: text,
+    field: text,
+    range,
+    text,
+    slots: { value: text, [text]: 1 },
+    reasons: [{ ruleId: text, message: text }],
+    law: [{ id: text, market: text, citation: text, url: text }],
+    related: [{ document: text, range, message: text }],
+    evidence: [text],
+    excerpt: excerptOf(text, index, { start: 0, end: text.length }),
+  }
+  return { ...report, lawCheckedOn: text, findings: [hostile], claims: [hostile] }
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom('#', '[', ':', ' ', '\ufe0f', '\u001b', '最', 'vso', '\n', '\ud83d', '\udc00', '…'),
+  }),
+  fc.constantFrom(...hostileTexts),
+)
+
+const anyPlace = fc.record({
+  line: fc.integer({ min: 1, max: 99999 }),
+  column: fc.integer({ min: 1, max: 999 }),
+  offset: fc.nat(),
+})
+const anyRange = fc.record({ start: anyPlace, end: anyPlace })
+const anyExcerpt = fc.tuple(anyText, fc.nat(40), fc.nat(40)).map(([line, one, other]) => ({
+  line,
+  start: Math.min(one, other, line.length),
+  end: Math.min(Math.max(one, other), line.length),
+}))
+
+const anyFinding: fc.Arbitrary<Finding> = fc.record({
+  fingerprint: fc.constant('0123456789abcdef'),
+  ruleId: anyText,
+  family: fc.constantFrom(...families),
+  severity: fc.constantFrom(...severities),
+  confidence: fc.constantFrom('high', 'medium', 'low'),
+  verdict: fc.constantFrom(null, ...verdicts),
+  severityReason: anyText,
+  message: anyText,
+  advice: anyText,
+  rewrite: fc.option(anyText),
+  document: anyText,
+  field: fc.option(anyText),
+  range: anyRange,
+  text: anyText,
+  slots: fc.dictionary(anyText, fc.oneof(anyText, fc.integer())),
+  reasons: fc.array(fc.record({ ruleId: anyText, message: anyText }), { maxLength: 2 }),
+  law: fc.array(fc.record({ id: anyText, market: anyText, citation: anyText, url: fc.option(anyText) }), {
+    maxLength: 2,
+  }),
+  related: fc.array(fc.record({ document: anyText, range: fc.option(anyRange), message: anyText }), { maxLength: 2 }),
+  evidence: fc.array(anyText, { maxLength: 2 }),
+  decision: fc.constant(null),
+  excerpt: anyExcerpt,
+})
+
+/** Reports with arbitrary text in every place. */
+export const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    findings: fc.array(anyFinding, { maxLength: 3 }),
+    claims: fc.option(fc.array(anyFinding, { maxLength: 1 })),
+    lawCheckedOn: fc.option(anyText),
+  })
+  .map((parts) => ({ ...sampleReport(), ...parts }))
