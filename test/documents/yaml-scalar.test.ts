@@ -1,23 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
-import type { Value } from '../../src/core/documents/values.ts'
 import { readYaml } from '../../src/core/documents/yaml.ts'
 import type { MappedText } from '../../src/core/model/document.ts'
-
-/** Every text of a value, keys left out, in source order. */
-export function textsOf(value: Value): MappedText[] {
-  switch (value.kind) {
-    case 'text':
-      return [value.text]
-    case 'list':
-      return value.items.flatMap(textsOf)
-    case 'map':
-      return value.entries.flatMap((entry) => textsOf(entry.value))
-    case 'alias':
-      return []
-  }
-}
+import { textsOf } from './value-texts.ts'
 
 /** The library's own values of a source, keys left out, in source order. */
 function libraryTexts(source: string): string[] {

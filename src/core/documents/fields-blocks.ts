@@ -1,0 +1,52 @@
+import type { Block, Fault } from '../model/document.ts'
+import { formatPath, type Step } from './fields-path.ts'
+import type { FieldSelection } from './fields-select.ts'
+import { htmlBlocks } from './html.ts'
+import { markdownBlocks } from './markdown.ts'
+import type { TextValue, Value } from './values.ts'
+
+/** Blocks read from a part of a document, and what could not be read. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[]
+  readonly faults: readonly Fault[]
+}
+
+/** A tag of HTML as shop systems write them into texts; `<name>` and `<3` are none. */
+const htmlTag =
+  /<\/?(?:a|abbr|article|b|big|blockquote|br|caption|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|label|li|mark|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?=[\s/>])[^<>]*>/i
+
+function textBlocks(value: TextValue, path: readonly Step[]): ReadBlocks {
+  const place = {
+    field: formatPath(path),
+    trail: path.filter((step) => typeof step === 'string'),
+    indentedCode: 'text',
+  } as const
+  const read = htmlTag.test(value.text.text) ? htmlBlocks(value.text, place) : markdownBlocks(value.text, place)
+  const blocks = read.blocks.map((block): Block => (block.kind === 'paragraph' ? { ...block, kind: 'field' } : block))
+  return { blocks, faults: read.faults }
+}
+
+/** Every text in a value with its path, in source order; an alias is read where its anchor stands. */
+function* textsOf(value: Value, path: readonly Step[]): Generator<readonly [TextValue, readonly Step[]]> {
+  if (value.kind === 'text') yield [value, path]
+  else if (value.kind === 'list') {
+    for (const [index, item] of value.items.entries()) yield* textsOf(item, [...path, index])
+  } else if (value.kind === 'map') {
+    for (const entry of value.entries) yield* textsOf(entry.value, [...path, entry.key])
+  }
+}
+
+/** The copy in structured text: the texts that the selection takes for copy, read as HTML or Markdown. */
+export function fieldBlocks(values: readonly Value[], isCopy: FieldSelection): ReadBlocks {
+  const blocks: Block[] = []
+  const faults: Fault[] = []
+  for (const value of values) {
+    for (const [text, path] of textsOf(value, [])) {
+      if (!isCopy(path, text.text.text)) continue
+      const read = textBlocks(text, path)
+      blocks.push(...read.blocks)
+      faults.push(...read.faults)
+    }
+  }
+  return { blocks, faults }
+}

@@ -1,0 +1,88 @@
+import type { Block, Document, Fault } from '../model/document.ts'
+import { identityText } from '../text/mapped-text.ts'
+import type { FieldPatterns } from './fields.ts'
+import { fieldBlocks } from './fields-blocks.ts'
+import { type FieldSelection, selectFields } from './fields-select.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { markdownBlocks } from './markdown.ts'
+import { readToml } from './toml.ts'
+import type { ReadValues, Value } from './values.ts'
+import { readYaml } from './yaml.ts'
+
+export interface ReadOptions {
+  readonly fields: FieldPatterns
+}
+
+/** A document with the structured part of it: the values of YAML or JSON, or of the front matter. */
+export interface ReadDocument extends Document {
+  readonly values: readonly Value[]
+}
+
+interface ReadParts {
+  readonly blocks: readonly Block[]
+  readonly values: readonly Value[]
+  readonly faults: readonly Fault[]
+}
+
+/** Reads one format; never throws, whatever the text is. */
+type DocumentReader = (source: string, isCopy: FieldSelection) => ReadParts
+
+function readFields({ values, faults }: ReadValues, isCopy: FieldSelection): ReadParts {
+  const read = fieldBlocks(values, isCopy)
+  return { blocks: read.blocks, values, faults: [...faults, ...read.faults] }
+}
+
+const readStructured: DocumentReader = (source, isCopy) => readFields(readYaml(source, 0), isCopy)
+
+const readMarkdown: DocumentReader = (source, isCopy) => {
+  const { kind, matter, body } = splitFrontMatter(source)
+  const readMatter = kind === 'toml' ? readToml : readYaml
+  const matterText = matter ? source.slice(matter.start, matter.end) : ''
+  const front = readFields(readMatter(matterText, matter?.start ?? 0), isCopy)
+  const bodyText = identityText(source.slice(body.start, body.end), body.start)
+  const rest = markdownBlocks(bodyText, { field: null, trail: [], indentedCode: 'code' })
+  return {
+    blocks: [...front.blocks, ...rest.blocks],
+    values: front.values,
+    faults: [...front.faults, ...rest.faults],
+  }
+}
+
+/** Which reader a file name asks for; MDX is read as plain Markdown, JSON as the YAML it is. */
+const readers: Readonly<Record<string, DocumentReader>> = {
+  md: readMarkdown,
+  markdown: readMarkdown,
+  mdx: readMarkdown,
+  yaml: readStructured,
+  yml: readStructured,
+  json: readStructured,
+}
+
+/** File name extensions of documents, without the dot, in lower case. */
+export const documentExtensions: readonly string[] = Object.keys(readers)
+
+/** UTF-16 code units; about 20 MB of Latin text. */
+const maxLength = 20_000_000
+
+const tooLarge: ReadParts = {
+  blocks: [],
+  values: [],
+  faults: [
+    {
+      code: 'too-large',
+      reason: `larger than ${maxLength / 1_000_000} million characters, not read; split it`,
+      source: { start: 0, end: 0 },
+    },
+  ],
+}
+
+/**
+ * Reads a decoded document by the extension of its path; any other extension is read as Markdown.
+ * Never throws on bad text: what cannot be read is a fault, and the rest is there.
+ */
+export function parseDocument(path: string, source: string, options: ReadOptions): ReadDocument {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const read = readers[extension] ?? readMarkdown
+  const parts = source.length > maxLength ? tooLarge : read(source, selectFields(options.fields))
+  return { path, source, ...parts }
+}
