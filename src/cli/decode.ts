@@ -3,16 +3,15 @@ import type { Fault } from '../core/model/document.ts'
 /** The text of a file, its byte-order mark kept as the first character; or why it is no text. */
 export type Decoded = { readonly text: string } | { readonly fault: Fault }
 
-/** First bytes of files that hold no text: PDF, ZIP (also docx, xlsx), PNG, JPEG, GIF, gzip, old Office, WebP. */
+/** First bytes of files that hold no text: PDF, ZIP (also docx, xlsx), PNG, JPEG, GIF, gzip, old Office. */
 const signatures: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46, 0x2d],
   [0x50, 0x4b, 0x03, 0x04],
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
+  [0x47, 0x49, 0x46, 0x38, 0x39, 0x61],
   [0x1f, 0x8b],
   [0xd0, 0xcf, 0x11, 0xe0],
-  [0x52, 0x49, 0x46, 0x46],
 ]
 
 const nowhere = { start: 0, end: 0 }

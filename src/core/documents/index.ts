@@ -1,4 +1,5 @@
-import type { Block, Document, Fault } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { identityText } from '../text/mapped-text.ts'
 import type { FieldPatterns } from './fields.ts'
 import { fieldBlocks } from './fields-blocks.ts'
@@ -16,20 +17,18 @@ export interface ReadOptions {
 /** A document with the structured part of it: the values of YAML or JSON, or of the front matter. */
 export interface ReadDocument extends Document {
   readonly values: readonly Value[]
+  /** `#` comments of that part, from the `#` to the end of the line. */
+  readonly comments: readonly Span[]
 }
 
-interface ReadParts {
-  readonly blocks: readonly Block[]
-  readonly values: readonly Value[]
-  readonly faults: readonly Fault[]
-}
+type ReadParts = Pick<ReadDocument, 'blocks' | 'values' | 'comments' | 'faults'>
 
 /** Reads one format; never throws, whatever the text is. */
 type DocumentReader = (source: string, isCopy: FieldSelection) => ReadParts
 
-function readFields({ values, faults }: ReadValues, isCopy: FieldSelection): ReadParts {
+function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelection): ReadParts {
   const read = fieldBlocks(values, isCopy)
-  return { blocks: read.blocks, values, faults: [...faults, ...read.faults] }
+  return { blocks: read.blocks, values, comments, faults: [...faults, ...read.faults] }
 }
 
 const readStructured: DocumentReader = (source, isCopy) => readFields(readYaml(source, 0), isCopy)
@@ -42,8 +41,8 @@ const readMarkdown: DocumentReader = (source, isCopy) => {
   const bodyText = identityText(source.slice(body.start, body.end), body.start)
   const rest = markdownBlocks(bodyText, { field: null, trail: [], indentedCode: 'code' })
   return {
+    ...front,
     blocks: [...front.blocks, ...rest.blocks],
-    values: front.values,
     faults: [...front.faults, ...rest.faults],
   }
 }
@@ -67,6 +66,7 @@ const maxLength = 20_000_000
 const tooLarge: ReadParts = {
   blocks: [],
   values: [],
+  comments: [],
   faults: [
     {
       code: 'too-large',

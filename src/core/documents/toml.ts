@@ -22,6 +22,7 @@ interface Reading {
   readonly source: string
   readonly offset: number
   readonly root: Growing
+  readonly faults: Fault[]
 }
 
 const growing = (kind: Growing['kind'], source: Span): Growing => ({ kind, source, children: new Map() })
@@ -56,8 +57,11 @@ function readText(node: AST.TOMLValue, reading: Reading): TextValue {
 
 /** Puts a value, with what is in it, at the end of a path. */
 function place(node: AST.TOMLContentNode, path: readonly Step[], keySource: Span, reading: Reading): void {
-  if (path.length > maxNesting) throw new ParseError('unexpected-token', node.range[0], 0, 0)
   const source = spanOf(node, reading)
+  if (path.length > maxNesting) {
+    reading.faults.push(tooDeep(source))
+    return
+  }
   const parent = containerAt(reading.root, path.slice(0, -1), source)
   const step = path.at(-1)
   if (step === undefined) return
@@ -104,29 +108,58 @@ function tooDeepAt(source: string): number {
   return -1
 }
 
-function faultOf(error: unknown, offset: number): Fault {
-  const at = offset + (error instanceof ParseError ? error.index : 0)
-  const message = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
-  return { code: 'syntax', reason: `not valid TOML: ${message}; mend it`, source: { start: at, end: at + 1 } }
+const tooDeep = (source: Span): Fault => ({
+  code: 'too-deep',
+  reason: `nested deeper than ${maxNesting} levels, not read; flatten it`,
+  source,
+})
+
+/** Reads a source that the library accepts; throws its error when it does not. */
+function readValid(source: string, offset: number): ReadValues {
+  const root = growing('map', { start: offset, end: offset + source.length })
+  const reading: Reading = { source, offset, root, faults: [] }
+  const program = parseTOML(source, { tomlVersion: '1.1' })
+  for (const node of program.body[0].body) {
+    if (node.type === 'TOMLKeyValue') placeEntry(node, [], reading)
+    else for (const entry of node.body) placeEntry(entry, node.resolvedKey, reading)
+  }
+  const comments = program.comments.map((comment) => spanOf(comment, reading))
+  return { values: [finish(reading.root)], faults: reading.faults, comments }
+}
+
+/** Offset of the error in `source` and its fault. The library's only other error is a string too long for its stack. */
+function errorOf(error: unknown, offset: number): { readonly at: number; readonly fault: Fault } {
+  if (!(error instanceof ParseError)) {
+    const reason = 'a TOML value is too long to be read; shorten it'
+    return { at: 0, fault: { code: 'unreadable', reason, source: { start: offset, end: offset + 1 } } }
+  }
+  const reason = `not valid TOML: ${error.message.replace(/\s+/g, ' ')}; read up to this line, mend it`
+  const start = offset + error.index
+  return { at: error.index, fault: { code: 'syntax', reason, source: { start, end: start + 1 } } }
+}
+
+/** The lines above an error, for which the library gives nothing of itself. */
+function readAbove(source: string, offset: number, error: unknown): ReadValues {
+  const { at, fault } = errorOf(error, offset)
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1
+  try {
+    const above = readValid(at > 0 ? source.slice(0, lineStart) : '', offset)
+    return { ...above, faults: [fault, ...above.faults] }
+  } catch {
+    return { values: [], faults: [fault], comments: [] }
+  }
 }
 
 /** Reads TOML; `source` may be a part of a file: offsets count from `offset` on. Never throws: all errors are faults. */
 export function readToml(source: string, offset: number): ReadValues {
   const deepAt = tooDeepAt(source)
   if (deepAt !== -1) {
-    const span = { start: offset + deepAt, end: offset + deepAt + 1 }
-    const reason = `nested deeper than ${maxNesting} levels; flatten it`
-    return { values: [], faults: [{ code: 'too-deep', reason, source: span }] }
+    const fault = tooDeep({ start: offset + deepAt, end: offset + deepAt + 1 })
+    return { values: [], faults: [fault], comments: [] }
   }
   try {
-    const whole = { start: offset, end: offset + source.length }
-    const reading: Reading = { source, offset, root: growing('map', whole) }
-    for (const node of parseTOML(source, { tomlVersion: '1.1' }).body[0].body) {
-      if (node.type === 'TOMLKeyValue') placeEntry(node, [], reading)
-      else for (const entry of node.body) placeEntry(entry, node.resolvedKey, reading)
-    }
-    return { values: [finish(reading.root)], faults: [] }
+    return readValid(source, offset)
   } catch (error) {
-    return { values: [], faults: [faultOf(error, offset)] }
+    return readAbove(source, offset, error)
   }
 }

@@ -43,6 +43,8 @@ export interface Entry {
 export interface ReadValues {
   readonly values: readonly Value[]
   readonly faults: readonly Fault[]
+  /** Each comment from its `#` to the end of its line, the line end left out; directives stand in them. */
+  readonly comments: readonly Span[]
 }
 
 /** How deep lists and maps may stand in each other. */

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import type { Fault, MappedText } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Entry, ReadValues, Value } from './values.ts'
+import { syntaxFault } from './yaml-faults.ts'
 import { parseYamlStream } from './yaml-parse.ts'
 import { mapScalar } from './yaml-scalar.ts'
 
@@ -28,17 +29,15 @@ const maxFaults = 20
 /** Aliases that stand for this many values, and for a hundred times what is written, are an attack or an accident. */
 const maxWeight = 100_000
 
+const shift = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset })
+
 function shiftText(mapped: MappedText, offset: number): MappedText {
   if (offset === 0) return mapped
-  const runs = mapped.runs.map(({ text, source }) => ({
-    text,
-    source: { start: source.start + offset, end: source.end + offset },
-  }))
-  return { text: mapped.text, runs }
+  return { text: mapped.text, runs: mapped.runs.map((run) => ({ ...run, source: shift(run.source, offset) })) }
 }
 
 function spanOf(node: ParsedNode, reading: Reading): Span {
-  return { start: node.range[0] + reading.offset, end: node.range[1] + reading.offset }
+  return shift({ start: node.range[0], end: node.range[1] }, reading.offset)
 }
 
 function report(reading: Reading, fault: Fault): void {
@@ -48,7 +47,11 @@ function report(reading: Reading, fault: Fault): void {
 function readAlias(name: string, source: Span, reading: Reading): Value {
   const anchored = reading.anchors.get(name)
   if (!(anchored || reading.open.has(name))) {
-    report(reading, { code: 'aliases', reason: `the alias *${name} names no anchor above it; define &${name}`, source })
+    report(reading, {
+      code: 'aliases',
+      reason: `the alias *${name.slice(0, 60)} names no anchor above it; define it`,
+      source,
+    })
   }
   reading.weight += anchored?.weight ?? 1
   return { kind: 'alias', name, target: anchored?.value ?? null, source }
@@ -65,7 +68,7 @@ function readEntries(map: YAMLMap.Parsed, reading: Reading): Entry[] {
     const key = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : '?'
     if (isScalar(keyNode) && key !== '<<') {
       if (seen.has(key)) {
-        const reason = `the key "${key}" stands twice in one map; remove or rename one`
+        const reason = `the key "${key.slice(0, 60)}" stands twice in one map; remove or rename one`
         report(reading, { code: 'syntax', reason, source: keySource })
       }
       seen.add(key)
@@ -102,10 +105,19 @@ function readNode(node: ParsedNode, reading: Reading): Value {
   return value
 }
 
+const bombReason = 'aliases multiply beyond measure; each value was read once, where it is written'
+
 function reportBomb(reading: Reading, source: Span): void {
   if (reading.weight <= maxWeight || reading.weight <= 100 * reading.written) return
-  const reason = 'aliases multiply beyond measure; each value was read once, where it is written'
-  reading.faults.push({ code: 'aliases', reason, source })
+  reading.faults.push({ code: 'aliases', reason: bombReason, source })
+}
+
+/** Reads one document of a stream; faults of its own go to `faults`. */
+function readDocument(document: Document.Parsed, offset: number, faults: Fault[]): Value[] {
+  const reading: Reading = { offset, faults, anchors: new Map(), open: new Set(), written: 0, weight: 0 }
+  const values = document.contents ? [readNode(document.contents, reading)] : []
+  reportBomb(reading, shift({ start: document.range[0], end: document.range[1] }, offset))
+  return values
 }
 
 /**
@@ -114,23 +126,18 @@ function reportBomb(reading: Reading, source: Span): void {
  */
 export function readYaml(source: string, offset: number): ReadValues {
   const stream = parseYamlStream(source)
-  const values: Value[] = []
-  const faults: Fault[] = []
-  const shift = (start: number, end: number): Span => ({ start: start + offset, end: end + offset })
-  for (const document of stream.documents) {
-    const reading: Reading = { offset, faults: [], anchors: new Map(), open: new Set(), written: 0, weight: 0 }
-    if (document.contents) values.push(readNode(document.contents, reading))
-    reportBomb(reading, shift(document.range[0], document.range[1]))
-    const [error] = document.errors
-    if (error && !stream.fault) {
-      const reason = `not valid: ${error.message.replace(/\s+/g, ' ')}; read as far as possible, mend it`
-      faults.push({ code: 'syntax', reason, source: shift(...error.pos) })
-    } else {
-      faults.push(...reading.faults)
-    }
-  }
-  if (stream.fault) {
-    faults.push({ ...stream.fault, source: shift(stream.fault.source.start, stream.fault.source.end) })
-  }
-  return { values, faults }
+  const ownFaults: Fault[] = []
+  const values = stream.documents.flatMap((document) => readDocument(document, offset, ownFaults))
+  const syntax = stream.error ? [syntaxFault(stream.error, stream.documents)] : []
+  const stops = stream.stop ? [stream.stop] : []
+  // In a text that is not YAML, doubled keys and lost anchors are only echoes of the first error.
+  const faults = stream.error ? ownFaults.filter((fault) => fault.reason === bombReason) : ownFaults
+  const comments = stream.comments.map((comment) => shift(comment, offset))
+  // The parser also points behind the last character.
+  const inside = ({ start, end }: Span) => ({
+    start: Math.min(start, source.length),
+    end: Math.min(end, source.length),
+  })
+  const first = [...syntax, ...stops].map((fault) => ({ ...fault, source: shift(inside(fault.source), offset) }))
+  return { values, comments, faults: [...first, ...faults] }
 }
