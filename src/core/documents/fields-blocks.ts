@@ -1,5 +1,7 @@
-import type { Block, Fault } from '../model/document.ts'
+import type { Block, Fault, MappedText } from '../model/document.ts'
+import type { BlockPlace } from './block-writer.ts'
 import { formatPath, type Step } from './fields-path.ts'
+import { plainBlock } from './fields-plain.ts'
 import type { FieldSelection } from './fields-select.ts'
 import { htmlBlocks } from './html.ts'
 import { markdownBlocks } from './markdown.ts'
@@ -15,13 +17,15 @@ export interface ReadBlocks {
 const htmlTag =
   /<\/?(?:a|abbr|article|b|big|blockquote|br|caption|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|label|li|mark|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?=[\s/>])[^<>]*>/i
 
+function readMarkup(text: MappedText, place: BlockPlace): ReadBlocks {
+  if (htmlTag.test(text.text)) return htmlBlocks(text, place)
+  const plain = plainBlock(text, place)
+  return plain ? { blocks: [plain], faults: [] } : markdownBlocks(text, place)
+}
+
 function textBlocks(value: TextValue, path: readonly Step[]): ReadBlocks {
-  const place = {
-    field: formatPath(path),
-    trail: path.filter((step) => typeof step === 'string'),
-    indentedCode: 'text',
-  } as const
-  const read = htmlTag.test(value.text.text) ? htmlBlocks(value.text, place) : markdownBlocks(value.text, place)
+  const trail = path.filter((step) => typeof step === 'string')
+  const read = readMarkup(value.text, { field: formatPath(path), trail, indentedCode: 'text' })
   const blocks = read.blocks.map((block): Block => (block.kind === 'paragraph' ? { ...block, kind: 'field' } : block))
   return { blocks, faults: read.faults }
 }
