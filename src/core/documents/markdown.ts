@@ -1,20 +1,36 @@
 import type { Block, Fault, MappedText } from '../model/document.ts'
-import { compose } from '../text/mapped-text.ts'
+import type { Span } from '../model/span.ts'
+import { compose, toSource } from '../text/mapped-text.ts'
 import type { BlockPlace } from './block-writer.ts'
 import { newFlow } from './flow.ts'
-import { parseMarkdown } from './markdown-parse.ts'
+import { type PlacedRefusal, piecesOf, readPiece } from './markdown-pieces.ts'
 import { walkMarkdown } from './markdown-walk.ts'
 
 export type { BlockPlace } from './block-writer.ts'
 
-/** Reads Markdown (CommonMark with the GitHub extensions) into blocks that map to where `mapped` comes from. */
+/**
+ * Reads Markdown (CommonMark with the GitHub extensions) into blocks that map to where `mapped` comes from.
+ * It is parsed in pieces, so that the cost is linear in the text; what cannot be parsed is a fault, the rest is read.
+ */
 export function markdownBlocks(
   mapped: MappedText,
   place: BlockPlace,
 ): { readonly blocks: Block[]; readonly faults: Fault[] } {
-  const flow = newFlow(place)
   const shift = mapped.text.startsWith('\ufeff') ? 1 : 0
   const text = mapped.text.slice(shift)
-  walkMarkdown({ flow, parsed: parseMarkdown(text, place.indentedCode), text, shift }, 0)
-  return { blocks: flow.blocks.map((block) => ({ ...block, ...compose(block, mapped) })), faults: [] }
+  const inSource = ({ start, end }: Span) => toSource(mapped, { start: start + shift, end: end + shift })
+  const flow = newFlow(place)
+  const { pieces, labels, refused } = piecesOf(text, place.indentedCode)
+  const failed: PlacedRefusal[] = []
+  for (const piece of pieces) {
+    for (const read of readPiece(piece, labels, place.indentedCode)) {
+      if ('parsed' in read) walkMarkdown({ flow, ...read, shift: read.shift + shift }, read.from)
+      else failed.push(read)
+    }
+  }
+  const faults = [...refused, ...failed].sort((a, b) => a.source.start - b.source.start)
+  return {
+    blocks: flow.blocks.map((block) => ({ ...block, ...compose(block, mapped) })),
+    faults: faults.map((fault) => ({ ...fault, source: inSource(fault.source) })),
+  }
 }

@@ -1,0 +1,191 @@
+import type { Claim } from '../model/claim.ts'
+import type { Finding, Report, Verdict } from '../model/report.ts'
+import { verdicts } from '../model/report.ts'
+import type { Audience, Channel, Language, Market, Rule, Severity, Wording } from '../model/rule.ts'
+import { fillWording } from '../text/fill.ts'
+import { fingerprintOf } from '../text/fingerprint.ts'
+import { tokenise } from '../text/tokens.ts'
+import type { DocumentRecord, FaultRecord } from './extract.ts'
+import { isSelected, type RulePack, type RuleSelection } from './pack.ts'
+import { lawOf, levelOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
+
+/** How the claims of one document are judged. */
+export interface JudgeSettings extends Scope {
+  readonly markets: readonly Market[]
+  readonly channel: Channel | null
+  readonly audience: Audience | null
+  readonly asOf: string
+  readonly selection: RuleSelection
+}
+
+/** Records that share rules and settings. */
+export interface AuditGroup {
+  readonly records: readonly DocumentRecord[]
+  readonly pack: RulePack
+  readonly settings: JudgeSettings
+}
+
+/** What the report is to say and in which language. */
+export interface ReportSettings {
+  readonly language: Language
+  readonly toolVersion: string
+  readonly ledger: 'findings' | 'claims'
+}
+
+type Judged = Omit<Finding, 'fingerprint'>
+
+/** The second phase: gives every claim its verdict and makes the report. Groups are documents under different configurations. */
+export function judge(groups: readonly AuditGroup[], report: ReportSettings): Report {
+  const judged = groups.flatMap(({ records, pack, settings }) => judgeGroup(records, pack, settings, report.language))
+  const all = withFingerprints(judged.sort(inReadingOrder))
+  const first = groups[0]
+  return {
+    schemaVersion: 1,
+    tool: { name: 'claimlint', version: report.toolVersion, rulesVersion: first?.pack.source.version ?? '' },
+    asOf: first?.settings.asOf ?? '',
+    markets: first?.settings.markets ?? [],
+    audience: first?.settings.audience ?? null,
+    lawCheckedOn: first?.pack.source.lawCheckedOn ?? null,
+    summary: summaryOf(all, groups.reduce((sum, { records }) => sum + records.length, 0)),
+    findings: all.filter((finding) => finding.severity !== null),
+    claims: report.ledger === 'claims' ? all.filter((finding) => finding.verdict !== null) : null,
+  }
+}
+
+function judgeGroup(records: readonly DocumentRecord[], pack: RulePack, settings: JudgeSettings, language: Language): Judged[] {
+  const rules = new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
+  return records.flatMap((record) => [
+    ...record.claims.flatMap((claim) => {
+      const rule = rules.get(claim.ruleId)
+      return rule ? [judgeClaim(claim, rule, { rules, pack, settings, language })] : []
+    }),
+    ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
+  ])
+}
+
+interface JudgeContext {
+  readonly rules: ReadonlyMap<string, Rule>
+  readonly pack: RulePack
+  readonly settings: JudgeSettings
+  readonly language: Language
+}
+
+const wordingIn = (wording: Wording, language: Language) => wording[language] ?? wording.en ?? wording.zh ?? ''
+
+function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language }: JudgeContext): Judged {
+  const verdict = verdictOf(rule, claim, settings)
+  const values = { ...claim.slots, match: claim.text }
+  const say = (wording: Wording) => fillWording(wordingIn(wording, language), values) ?? wordingIn(wording, language)
+  const needsAction = verdict !== 'cited' && verdict !== 'supported'
+  const level = userLevel(rule.id, settings.selection.levels, language) ?? levelOf(rule, claim, verdict, { ...settings, language })
+  const rewrite = rule.rewrite[claim.language]
+  return {
+    ruleId: rule.id,
+    family: rule.family,
+    severity: needsAction ? level.severity : null,
+    confidence: rule.confidence,
+    verdict,
+    severityReason: needsAction ? level.reason : '',
+    message: say(rule.message) + missingWords(missingProof(rule, claim), verdict, language),
+    advice: say(rule.advice),
+    rewrite: needsAction && rewrite !== undefined ? fillWording(rewrite, values) : null,
+    document: claim.document,
+    field: claim.field,
+    range: claim.range,
+    text: claim.text,
+    slots: claim.slots,
+    reasons: claim.otherRules.flatMap((id) => {
+      const other = rules.get(id)
+      return other ? [{ ruleId: id, message: say(other.message) }] : []
+    }),
+    law: lawOf(rule, claim, settings, pack.source.law),
+    related: [],
+    evidence: [],
+    decision: null,
+    excerpt: claim.excerpt,
+  }
+}
+
+const slotNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  number: { en: 'the certificate or report number', zh: '证书或报告编号' },
+  standard: { en: 'the standard', zh: '标准号' },
+  issuer: { en: 'who issued it', zh: '出具机构' },
+  date: { en: 'the date', zh: '日期' },
+  source: { en: 'the source', zh: '来源' },
+  basis: { en: 'the sample, region or period', zh: '样本、地区或期间' },
+  result: { en: 'the measured result', zh: '测得的结果' },
+  terms: { en: 'the terms', zh: '条件' },
+}
+
+/** Says which slot is missing when the copy names some proof but not all of it. */
+function missingWords(missing: readonly string[], verdict: Verdict, language: Language): string {
+  if (missing.length === 0 || verdict !== 'unsupported') return ''
+  const names = missing.map((slot) => slotNames[slot]?.[language] ?? slot)
+  return language === 'zh' ? `已写明部分证明，还缺：${names.join('、')}。` : ` The copy names some proof; still missing: ${names.join(', ')}.`
+}
+
+const unreadable = 'document/unreadable'
+
+function judgeFault(path: string, { fault, range, excerpt }: FaultRecord, settings: JudgeSettings, language: Language): Judged[] {
+  if (!isSelected(unreadable, { ...settings.selection, only: [] })) return []
+  const level = userLevel(unreadable, settings.selection.levels, language)
+  return [
+    {
+      ruleId: unreadable,
+      family: 'document',
+      severity: level?.severity ?? 'error',
+      confidence: 'high',
+      verdict: null,
+      severityReason: level?.reason ?? (language === 'zh' ? '未读取的文本未被审核' : 'text that cannot be read is not audited'),
+      message: fault.reason,
+      advice: language === 'zh' ? '修正文件后再审核；其余文件不受影响。' : 'Mend the file and audit again; the other documents are not affected.',
+      rewrite: null,
+      document: path,
+      field: null,
+      range,
+      text: '',
+      slots: {},
+      reasons: [],
+      law: [],
+      related: [],
+      evidence: [],
+      decision: null,
+      excerpt,
+    },
+  ]
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A total order: document, place, rule, message. */
+function inReadingOrder(a: Judged, b: Judged): number {
+  return (
+    compare(a.document, b.document) ||
+    a.range.start.offset - b.range.start.offset ||
+    a.range.end.offset - b.range.end.offset ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
+  )
+}
+
+/** Rule, document, words and their ordinal among equals: nothing that moves when lines do. */
+function withFingerprints(judged: readonly Judged[]): Finding[] {
+  const seen = new Map<string, number>()
+  return judged.map((finding) => {
+    const words = tokenise(finding.text).map((token) => token.text).join(' ') || finding.message
+    const key = JSON.stringify([finding.ruleId, finding.document, words])
+    const ordinal = seen.get(key) ?? 0
+    seen.set(key, ordinal + 1)
+    return { fingerprint: fingerprintOf([finding.ruleId, finding.document, words, String(ordinal)]), ...finding }
+  })
+}
+
+function summaryOf(all: readonly Finding[], documents: number): Report['summary'] {
+  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { severity, verdict } of all) {
+    if (severity !== null) findings[severity] += 1
+    if (verdict !== null) counts[verdict] += 1
+  }
+  return { documents, claims: all.filter(({ verdict }) => verdict !== null).length, findings, verdicts: counts }
+}

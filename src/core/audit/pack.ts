@@ -1,0 +1,35 @@
+import { type Engine, makeEngine } from '../claims/engine.ts'
+import type { RegexRunner } from '../claims/matcher.ts'
+import type { PackSource } from '../model/pack.ts'
+import type { Severity } from '../model/rule.ts'
+
+/** Rules ready to audit with. */
+export interface RulePack {
+  readonly source: PackSource
+  readonly engine: Engine
+}
+
+/** Which rules run: ids or families; empty `only` means all. */
+export interface RuleSelection {
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  /** The user's level by rule id or family; the id goes before the family. */
+  readonly levels: Readonly<Record<string, Severity | 'off'>>
+}
+
+export const everyRule: RuleSelection = { only: [], skip: [], levels: {} }
+
+/** Whether a rule (or `document/unreadable` and the like) is selected. */
+export function isSelected(ruleId: string, selection: RuleSelection): boolean {
+  const family = ruleId.split('/')[0] ?? ''
+  const named = (names: readonly string[]) => names.includes(ruleId) || names.includes(family)
+  if (selection.only.length > 0 && !named(selection.only)) return false
+  return !named(selection.skip) && (selection.levels[ruleId] ?? selection.levels[family]) !== 'off'
+}
+
+/** Opens a compiled pack for the selected rules; `regexes` runs the regular expressions of house rules. */
+export function openPack(source: PackSource, selection: RuleSelection, regexes: ReadonlyMap<string, RegexRunner> = new Map()): RulePack {
+  const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
+  const selected = { ...source, rules }
+  return { source: selected, engine: makeEngine(selected, regexes) }
+}

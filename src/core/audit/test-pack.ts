@@ -1,0 +1,100 @@
+import type { CompiledPack } from '../rules/compile.ts'
+import { findClaims } from '../claims/find-claims.ts'
+import { readBlock } from '../claims/passage.ts'
+import { findPhrases } from '../claims/phrase-index.ts'
+import { type Block, type Document } from '../model/document.ts'
+import type { Example } from '../model/rule.ts'
+import { parseDocument } from '../documents/index.ts'
+import { identityText, toSource } from '../text/mapped-text.ts'
+import { everyRule, openPack, type RulePack } from './pack.ts'
+
+/** An example that does not do what its file says it does. */
+export interface ExampleFailure {
+  /** Rule id, `guards/<name>` or `proof/<slot>`. */
+  readonly owner: string
+  readonly text: string
+  readonly reason: string
+}
+
+/** An example is read as a Markdown document. */
+const documentOf = (text: string): Document => parseDocument('example.md', text, { fields: { ignore: [], audit: [] } })
+
+const blockOf = (text: string): Block => ({ ...identityText(text, 0), kind: 'paragraph', field: null, trail: [], masked: [] })
+
+interface ExampleClaim {
+  readonly ruleId: string
+  readonly severity: string
+  readonly source: string
+}
+
+function claimsOf(text: string, pack: RulePack): ExampleClaim[] {
+  const document = documentOf(text)
+  return document.blocks.flatMap((block) =>
+    findClaims(block, pack.engine).claims.flatMap(({ rule, span, otherRules, loweredBy, cited }) => {
+      const complete = rule.cited.some((slots) => slots.every((slot) => cited.includes(slot)))
+      const severity = complete ? 'cited' : loweredBy.length > 0 || rule.kind === 'opinion' ? 'info' : rule.severity
+      const source = toSource(block, span)
+      return [rule.id, ...otherRules].map((ruleId) => ({ ruleId, severity, source: document.source.slice(source.start, source.end) }))
+    }),
+  )
+}
+
+function flaggedFailure(id: string, example: Example, pack: RulePack): string | null {
+  const claims = claimsOf(example.text, pack).filter((claim) => claim.ruleId === id && claim.severity !== 'cited')
+  if (claims.length === 0) return 'is not found by the rule'
+  if (example.span === undefined || claims.some((claim) => claim.source === example.span)) return null
+  return `underlines "${claims.map((claim) => claim.source).join('", "')}", not "${example.span}"`
+}
+
+function cleanFailure(id: string, example: Example, pack: RulePack): string | null {
+  const wrong = claimsOf(example.text, pack).find((claim) => claim.severity !== 'cited' && (claim.ruleId === id || claim.severity !== 'info'))
+  return wrong ? `must be left alone, but ${wrong.ruleId} finds "${wrong.source}"` : null
+}
+
+/** Runs every example of the pack, or of the owners named; in the order of their files. */
+export function testPack({ source, examples }: CompiledPack, pack: RulePack = openPack(source, everyRule), owners: readonly string[] = []): ExampleFailure[] {
+  const wanted = (owner: string) => owners.length === 0 || owners.some((name) => owner === name || owner.startsWith(`${name}/`))
+  const failures: ExampleFailure[] = []
+  const note = (owner: string, text: string, reason: string | null) => {
+    if (reason !== null) failures.push({ owner, text, reason })
+  }
+  for (const [id, { flagged, clean }] of Object.entries(examples.rules)) {
+    if (!wanted(id)) continue
+    for (const example of flagged) note(id, example.text, flaggedFailure(id, example, pack))
+    for (const example of clean) note(id, example.text, cleanFailure(id, example, pack))
+  }
+  for (const [name, { acts, leaves }] of Object.entries(examples.guards)) {
+    if (!wanted(`guards/${name}`)) continue
+    for (const text of acts) note(`guards/${name}`, text, guardFailure(name, text, { pack, expected: 'acts' }))
+    for (const text of leaves) note(`guards/${name}`, text, guardFailure(name, text, { pack, expected: 'leaves' }))
+  }
+  for (const [slot, { names, lacks }] of Object.entries(examples.proofs)) {
+    if (!wanted(`proof/${slot}`)) continue
+    for (const text of names) note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? null : 'names no such proof')
+    for (const text of lacks) note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? 'is taken for such proof' : null)
+  }
+  return failures
+}
+
+/** Whether a guard dropped or lowered the claim between `[[` and `]]`. */
+function guardFailure(name: string, marked: string, { pack, expected }: { pack: RulePack; expected: 'acts' | 'leaves' }): string | null {
+  const start = marked.indexOf('[[')
+  const end = marked.indexOf(']]') - 2
+  if (start < 0 || end < start) return 'has no claim between [[ and ]]'
+  const document = documentOf(marked.replace('[[', '').replace(']]', ''))
+  const near = (block: Block, span: { start: number; end: number }) => {
+    const at = toSource(block, span)
+    return at.start < end && start < at.end
+  }
+  const results = document.blocks.map((block) => ({ block, ...findClaims(block, pack.engine) }))
+  const dropped = results.some(({ block, dismissed }) => dismissed.some(({ by, span }) => by === name && near(block, span)))
+  const lowered = results.some(({ block, claims }) => claims.some(({ loweredBy, span }) => loweredBy.includes(name) && near(block, span)))
+  const untouched = results.some(({ block, claims }) => claims.some(({ loweredBy, span }) => !loweredBy.includes(name) && near(block, span)))
+  if (expected === 'acts') return dropped || lowered ? null : untouched ? 'is not guarded' : 'holds no claim that any rule matches'
+  return dropped || lowered ? 'is guarded' : untouched ? null : 'holds no claim that any rule matches'
+}
+
+function proofNamed(slot: string, text: string, pack: RulePack): boolean {
+  const { context } = readBlock(blockOf(text), pack.engine)
+  return findPhrases(pack.engine.proofs, context).some(({ owner }) => owner.slot === slot)
+}

@@ -1,0 +1,130 @@
+import type { Slots } from '../model/claim.ts'
+import type { Block } from '../model/document.ts'
+import type { CompiledRule } from '../model/pack.ts'
+import { type Rule, severities } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+import type { Engine } from './engine.ts'
+import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
+import { readBlock, type ReadBlock } from './passage.ts'
+import { findPhrases, type Hit } from './phrase-index.ts'
+
+/** Words of a block that a rule takes for a claim. */
+export interface FoundClaim {
+  readonly rule: Rule
+  /** In the text of the block. */
+  readonly span: Span
+  readonly slots: Slots
+  readonly loweredBy: readonly string[]
+  readonly cited: readonly string[]
+  readonly otherRules: readonly string[]
+}
+
+/** Words a rule matched that are no claim, and why: for `explain` and for whoever writes rules. */
+export interface Dismissal {
+  readonly rule: Rule
+  readonly span: Span
+  readonly by: string
+}
+
+/** All claims of a block, and what was dismissed. */
+export interface BlockClaims {
+  readonly claims: readonly FoundClaim[]
+  readonly dismissed: readonly Dismissal[]
+}
+
+type RuleHit = Hit<CompiledRule>
+
+const nothing: BlockClaims = { claims: [], dismissed: [] }
+
+/** Finds the claims of a block: mask, match, except, unless and with, guards, overlaps. */
+export function findClaims(block: Block, engine: Engine): BlockClaims {
+  const read = readBlock(block, engine)
+  const hits = findPhrases(engine.match, read.claims)
+  if (hits.length === 0) return nothing
+  const context = readContext(read, engine)
+  const dismiss = dismissals(read, engine)
+  const dismissed: Dismissal[] = []
+  const standing: { hit: RuleHit; loweredBy: readonly string[] }[] = []
+  for (const hit of hits) {
+    const { by, loweredBy } = judgeHit(hit, { read, engine, context, dismiss })
+    if (by === null) standing.push({ hit, loweredBy })
+    else dismissed.push({ rule: hit.owner.rule, span: spanOf(read, hit), by })
+  }
+  return { claims: resolveOverlaps(standing, read, engine), dismissed }
+}
+
+interface HitContext {
+  readonly read: ReadBlock
+  readonly engine: Engine
+  readonly context: BlockContext
+  readonly dismiss: (hit: RuleHit) => string | null
+}
+
+function judgeHit(hit: RuleHit, { read, engine, context, dismiss }: HitContext): { by: string | null; loweredBy: readonly string[] } {
+  const by = dismiss(hit)
+  if (by !== null) return { by, loweredBy: [] }
+  const guards = guardsActing(read, engine, context, { start: hit.start, end: hit.end, rule: hit.owner.rule })
+  return { by: guards.dropping[0] ?? null, loweredBy: guards.lowering }
+}
+
+const touch = (a: TokenSpan, b: TokenSpan) => a.start < b.end && b.start < a.end
+
+/** Whether a rule's own `except`, `unless` or `with` makes it silent here. */
+function dismissals({ context }: ReadBlock, engine: Engine): (hit: RuleHit) => string | null {
+  const sentence = (at: number) => context.tokens[at]?.sentence
+  const excepts = findPhrases(engine.except, context)
+  const unlesses = findPhrases(engine.unless, context)
+  const withs = findPhrases(engine.with, context)
+  return (hit) => {
+    const sameSentence = (other: RuleHit) => other.owner === hit.owner && sentence(other.start) === sentence(hit.start)
+    if (excepts.some((other) => other.owner === hit.owner && touch(other, hit))) return 'except'
+    if (unlesses.some(sameSentence)) return 'unless'
+    return hit.owner.phrases.with.length > 0 && !withs.some(sameSentence) ? 'with' : null
+  }
+}
+
+function spanOf({ claims }: ReadBlock, { start, end }: TokenSpan): Span {
+  return { start: claims.tokens[start]?.span.start ?? 0, end: claims.tokens[end - 1]?.span.end ?? 0 }
+}
+
+/** Empty praise gives way to anything; then the longer span, the graver and the earlier rule come first. */
+function bySpecificity(a: RuleHit, b: RuleHit): number {
+  const opinion = (hit: RuleHit) => (hit.owner.rule.kind === 'opinion' ? 1 : 0)
+  const gravity = (hit: RuleHit) => severities.indexOf(hit.owner.rule.severity)
+  return (
+    opinion(a) - opinion(b) ||
+    b.end - b.start - (a.end - a.start) ||
+    gravity(a) - gravity(b) ||
+    a.start - b.start ||
+    (a.owner.rule.id < b.owner.rule.id ? -1 : a.owner.rule.id > b.owner.rule.id ? 1 : 0)
+  )
+}
+
+/** One claim for overlapping words: the most specific; the other rules become its further reasons. */
+function resolveOverlaps(standing: readonly { hit: RuleHit; loweredBy: readonly string[] }[], read: ReadBlock, engine: Engine): FoundClaim[] {
+  const chosen: { hit: RuleHit; loweredBy: readonly string[]; others: Set<string> }[] = []
+  for (const candidate of [...standing].sort((a, b) => bySpecificity(a.hit, b.hit))) {
+    const winner = chosen.find(({ hit }) => touch(hit, candidate.hit))
+    if (!winner) chosen.push({ ...candidate, others: new Set() })
+    else if (winner.hit.owner.rule.id !== candidate.hit.owner.rule.id) winner.others.add(candidate.hit.owner.rule.id)
+  }
+  const proofs = chosen.length === 0 ? [] : findPhrases(engine.proofs, read.context)
+  return chosen
+    .sort((a, b) => a.hit.start - b.hit.start)
+    .map(({ hit, loweredBy, others }) => ({
+      rule: hit.owner.rule,
+      span: spanOf(read, hit),
+      slots: hit.slots,
+      loweredBy,
+      cited: citedNear(hit, read, proofs.map((proof) => ({ slot: proof.owner.slot, start: proof.start }))),
+      otherRules: [...others].sort(),
+    }))
+}
+
+/** The kinds of proof named in the claim's sentence or in one next to it, of those the rule asks for. */
+function citedNear(hit: RuleHit, { context }: ReadBlock, proofs: readonly { slot: string; start: number }[]): string[] {
+  const sentence = context.tokens[hit.start]?.sentence ?? 0
+  const wanted = new Set(hit.owner.rule.cited.flat())
+  const near = proofs.filter(({ start }) => Math.abs((context.tokens[start]?.sentence ?? 0) - sentence) <= 1)
+  return [...new Set(near.map(({ slot }) => slot).filter((slot) => wanted.has(slot)))].sort()
+}

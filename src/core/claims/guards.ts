@@ -1,0 +1,75 @@
+import type { Guard } from '../model/pack.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Engine } from './engine.ts'
+import { matchesAt, type Passage } from './matcher.ts'
+import type { ReadBlock } from './passage.ts'
+import { findPhrases, type PhraseIndex } from './phrase-index.ts'
+
+/** Tokens `start` up to `end`, half-open. */
+export interface TokenSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** The guards that act on a claim. */
+export interface GuardsActing {
+  readonly dropping: readonly string[]
+  readonly lowering: readonly string[]
+}
+
+const sentenceOf = (passage: Passage, at: number) => passage.tokens[at]?.sentence ?? -1
+
+function candidatesAt(index: PhraseIndex<Guard>, passage: Passage, at: number) {
+  const token = passage.tokens[at]
+  if (!token) return []
+  return [...(index.byWord.get(token.text) ?? []), ...(token.kind === 'number' ? index.byNumber : []), ...index.anywhere]
+}
+
+/** Guards with a phrase that ends where the claim starts. */
+function guardsBefore({ before }: Engine, passage: Passage, claim: TokenSpan): Guard[] {
+  const sentence = sentenceOf(passage, claim.start)
+  const acting: Guard[] = []
+  for (let at = claim.start - 1; at >= 0 && sentenceOf(passage, at) === sentence; at -= 1) {
+    for (const { template, owner } of candidatesAt(before, passage, at)) {
+      if (matchesAt(template, passage, at).some((match) => match.end === claim.start)) acting.push(owner)
+    }
+  }
+  return acting
+}
+
+function guardsAfter({ after }: Engine, passage: Passage, claim: TokenSpan): Guard[] {
+  return candidatesAt(after, passage, claim.end)
+    .filter(({ template }) => matchesAt(template, passage, claim.end).length > 0)
+    .map(({ owner }) => owner)
+}
+
+/** The context of one block: what its guards see, worked out once for all its claims. */
+export interface BlockContext {
+  readonly sentenceGuards: readonly { readonly guard: Guard; readonly sentence: number }[]
+  readonly blockGuards: readonly Guard[]
+}
+
+/** Finds the guards that depend on a sentence or on the whole block. */
+export function readContext(read: ReadBlock, engine: Engine): BlockContext {
+  const { context, block } = read
+  return {
+    sentenceGuards: findPhrases(engine.sentence, context).map((hit) => ({ guard: hit.owner, sentence: sentenceOf(context, hit.start) })),
+    blockGuards: [
+      ...findPhrases(engine.block, context).map((hit) => hit.owner),
+      ...engine.guards.filter((guard) => guard.kinds.includes(block.kind)),
+    ],
+  }
+}
+
+/** Which guards act on words of a block that a rule matched. */
+export function guardsActing(read: ReadBlock, engine: Engine, context: BlockContext, claim: TokenSpan & { readonly rule: Rule }): GuardsActing {
+  const sentence = sentenceOf(read.context, claim.start)
+  const acting = [
+    ...context.blockGuards,
+    ...context.sentenceGuards.filter((found) => found.sentence === sentence).map((found) => found.guard),
+    ...guardsBefore(engine, read.context, claim),
+    ...guardsAfter(engine, read.context, claim),
+  ].filter((guard) => !claim.rule.ignores.includes(guard.name))
+  const names = (effect: Guard['effect']) => [...new Set(acting.filter((guard) => guard.effect === effect).map((guard) => guard.name))].sort()
+  return { dropping: names('drop'), lowering: names('lower') }
+}

@@ -1,0 +1,47 @@
+import type { Block } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
+import type { Engine } from './engine.ts'
+import type { Passage } from './matcher.ts'
+import { findPhrases } from './phrase-index.ts'
+
+/** A block as claims see it, and as their context does. */
+export interface ReadBlock {
+  readonly block: Block
+  /** Look-alikes and masked text cannot be matched. */
+  readonly claims: Passage
+  /** Everything can be matched; gaps stay within their clause. */
+  readonly context: Passage
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+function mended(token: Token, misspellings: ReadonlyMap<string, string>): Token {
+  const text = token.kind === 'word' ? misspellings.get(token.text) : undefined
+  return text === undefined ? token : { ...token, text }
+}
+
+/** Indexes of tokens that stand in masked parts of the block. */
+function maskedTokens(tokens: readonly Token[], spans: readonly Span[]): Set<number> {
+  const masked = new Set<number>()
+  if (spans.length === 0) return masked
+  tokens.forEach((token, index) => {
+    if (spans.some((span) => overlaps(span, token.span))) masked.add(index)
+  })
+  return masked
+}
+
+/** Titles of works (《…》) are names, never claims. */
+const workTitles = /《[^《》]{1,60}》/gu
+
+/** Cuts a block into tokens and masks what can never be a claim, longest look-alike first. */
+export function readBlock(block: Block, engine: Engine): ReadBlock {
+  const tokens = tokenise(block.text).map((token) => mended(token, engine.misspellings))
+  const titles = Array.from(block.text.matchAll(workTitles), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  const masked = maskedTokens(tokens, [...block.masked, ...titles])
+  const base = { text: block.text, tokens, lexicons: engine.lexicons, regexes: engine.regexes }
+  const claims: Passage = { ...base, masked, commas: 'pass' }
+  const lookAlikes = findPhrases(engine.lookAlikes, claims).sort((a, b) => b.end - b.start - (a.end - a.start))
+  for (const hit of lookAlikes) for (let index = hit.start; index < hit.end; index += 1) masked.add(index)
+  return { block, claims, context: { ...base, masked: new Set(), commas: 'stop' } }
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../model/span.ts'
+import type { BlockPlace } from './block-writer.ts'
+import { cutMarkdown } from './markdown-cut.ts'
+import { type Refusal, refusalOf } from './markdown-guards.ts'
+import { type ParsedMarkdown, parseMarkdown } from './markdown-parse.ts'
+import { definedLabels, definitionsOf, mayDefine, usedLabels } from './markdown-references.ts'
+
+/** UTF-16 units: parts are parsed together up to about this length, where the parser's cost is still linear. */
+const pieceLength = 8192
+/** Fenced code between two parts that is longer than this is not parsed just to join them. */
+const longestGap = 1024
+
+type IndentedCode = BlockPlace['indentedCode']
+
+/** A part that is not read, and where it stands in the text. */
+export interface PlacedRefusal extends Refusal {
+  readonly source: Span
+}
+
+/** Parts of a text that are parsed together. */
+export interface Piece {
+  readonly text: string
+  /** Added to offsets into `text` gives offsets into the whole text. */
+  readonly shift: number
+  /** In offsets into the whole text. */
+  readonly parts: readonly Span[]
+  /** Kept when it was parsed to find what it defines. */
+  readonly parsed: ParsedMarkdown | null
+}
+
+/** A parsed piece: nodes that begin before `from` (an offset into its text) stand for definitions elsewhere. */
+export interface ReadPiece {
+  readonly parsed: ParsedMarkdown
+  readonly text: string
+  readonly shift: number
+  readonly from: number
+}
+
+/** Joins parts that stand close together; `breaks` are the ends of refused parts, which nothing may span. */
+function joinParts(parts: readonly Span[], breaks: ReadonlySet<number>): Span[][] {
+  const groups: Span[][] = []
+  for (const part of parts) {
+    const group = groups.at(-1)
+    const length = part.end - (group?.[0]?.start ?? 0)
+    const gap = part.start - (group?.at(-1)?.end ?? 0)
+    if (group && length <= pieceLength && gap <= longestGap && !breaks.has(part.start)) group.push(part)
+    else groups.push([part])
+  }
+  return groups
+}
+
+const isTooDeep = (error: unknown) => error instanceof RangeError
+
+function tryParse(text: string, indentedCode: IndentedCode): ParsedMarkdown | null {
+  try {
+    return parseMarkdown(text, indentedCode)
+  } catch (error) {
+    if (isTooDeep(error)) return null
+    throw error
+  }
+}
+
+function pieceOf(text: string, parts: readonly Span[], indentedCode: IndentedCode): Piece {
+  const shift = parts[0]?.start ?? 0
+  const own = text.slice(shift, parts.at(-1)?.end)
+  return { text: own, shift, parts, parsed: mayDefine(own) ? tryParse(own, indentedCode) : null }
+}
+
+/** Cuts a text into pieces, and collects the labels that any of them defines. */
+export function piecesOf(
+  text: string,
+  indentedCode: IndentedCode,
+): { readonly pieces: Piece[]; readonly labels: ReadonlySet<string>; readonly refused: PlacedRefusal[] } {
+  const refused: PlacedRefusal[] = []
+  const breaks = new Set<number>()
+  const parts: Span[] = []
+  for (const part of cutMarkdown(text, indentedCode)) {
+    const refusal = refusalOf(text.slice(part.start, part.end))
+    if (refusal) refused.push({ ...refusal, source: part })
+    else parts.push(part)
+    if (refusal) breaks.add(part.end)
+  }
+  const pieces = joinParts(parts, breaks).map((group) => pieceOf(text, group, indentedCode))
+  const labels = new Set(pieces.flatMap(({ parsed }) => (parsed ? definedLabels(parsed.tree) : [])))
+  return { pieces, labels, refused }
+}
+
+/** Parses a piece as it would be read in the whole text; when it nests too deep, its parts one by one. */
+export function readPiece(
+  piece: Piece,
+  labels: ReadonlySet<string>,
+  indentedCode: IndentedCode,
+): (ReadPiece | PlacedRefusal)[] {
+  const own = new Set(piece.parsed ? definedLabels(piece.parsed.tree) : [])
+  const prefix = definitionsOf(usedLabels(piece.text, labels).filter((label) => !own.has(label)))
+  const text = prefix + piece.text
+  const parsed = prefix === '' && piece.parsed ? piece.parsed : tryParse(text, indentedCode)
+  if (parsed) return [{ parsed, text, shift: piece.shift - prefix.length, from: prefix.length }]
+  const [first, ...others] = piece.parts
+  if (!first) return []
+  if (others.length === 0) {
+    return [{ code: 'too-deep', reason: 'nested too deep to be read; flatten it', source: first }]
+  }
+  return piece.parts.flatMap((part) => {
+    const partText = piece.text.slice(part.start - piece.shift, part.end - piece.shift)
+    return readPiece({ text: partText, shift: part.start, parts: [part], parsed: null }, labels, indentedCode)
+  })
+}

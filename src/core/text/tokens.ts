@@ -1,0 +1,228 @@
+import { foldCharacter, latinLook } from './fold.ts'
+import type { Span } from '../model/span.ts'
+
+export type TokenKind = 'word' | 'number' | 'han' | 'mark'
+
+/** What stands between a token and the one before it. */
+export type Gap = 'none' | 'space' | 'hyphen'
+
+/** A word, a number, a Han character or a punctuation mark of a block, folded for matching. */
+export interface Token {
+  readonly kind: TokenKind
+  /** Folded; numbers without thousands separators and with a decimal point. */
+  readonly text: string
+  /** In the text of the block, half-open. */
+  readonly span: Span
+  readonly gap: Gap
+  readonly capital: boolean
+  /** Number of the sentence in the block. */
+  readonly sentence: number
+  /** Number of the segment in the block: a sentence, a table cell, an item of a badge string. */
+  readonly segment: number
+}
+
+const invisible = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff®©™℠\u{e0020}-\u{e007f}]$/u
+const transparent = new Set('"“”„«»‹›「」『』()（）[]{}*_')
+const sentenceEnds = new Set('!?。…;\n')
+const separators = new Set('|·•▪■◆◇★☆●○▶►✓✔✅→➤※【】〔〕〖〗')
+const hyphens = new Set('-‐‑‒–—―−~〜')
+const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'inc', 'vs', 'etc', 'max', 'min', 'fig', 'art', 'st', 'nr', 'dept', 'est', 'incl', 'excl', 'gmbh', 'e', 'g', 'i'])
+
+type CharacterClass = 'space' | 'letter' | 'digit' | 'han' | 'mark' | 'pictograph' | 'nothing'
+
+function classOf(character: string): CharacterClass {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'letter'
+    if (code >= 48 && code <= 57) return 'digit'
+    if (code === 32 || (code >= 9 && code <= 13 && code !== 10)) return 'space'
+    return code < 32 && code !== 10 ? 'nothing' : 'mark'
+  }
+  if (invisible.test(character)) return 'nothing'
+  if (/\p{Script=Han}/u.test(character)) return 'han'
+  if (/[\p{L}\p{M}]/u.test(character)) return 'letter'
+  if (/\p{N}/u.test(character)) return 'digit'
+  if (/\s/u.test(character)) return 'space'
+  return /\p{So}|\p{Extended_Pictographic}|\p{Sk}|\p{Cn}/u.test(character) ? 'pictograph' : 'mark'
+}
+
+interface Character {
+  readonly raw: string
+  readonly folded: string
+  readonly kind: CharacterClass
+  readonly at: number
+}
+
+const asciiClass: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)))
+
+function charactersOf(text: string): Character[] {
+  const characters: Character[] = []
+  let at = 0
+  for (const raw of text) {
+    const code = raw.charCodeAt(0)
+    const kind = code < 128 ? (asciiClass[code] ?? 'nothing') : classOf(raw)
+    if (kind !== 'nothing') {
+      const folded = foldCharacter(raw)
+      // ㎡, ², ①: what they fold to decides what they are
+      const kindFolded = kind === 'pictograph' || kind === 'digit' || (kind === 'mark' && folded !== raw) ? classOf(folded.charAt(0)) : kind
+      characters.push({ raw, folded, kind: kind === 'pictograph' && kindFolded === 'mark' ? kind : kindFolded === 'nothing' ? kind : kindFolded, at })
+    }
+    at += raw.length
+  }
+  return characters
+}
+
+/** `1,200` is 1200, `3,5` is 3.5, `1.200.000` is 1200000. */
+function plainNumber(digits: string): string {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '')
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '')
+  return digits.replace(',', '.')
+}
+
+/** State of one pass over the characters of a block. */
+interface Scan {
+  readonly characters: readonly Character[]
+  readonly tokens: Token[]
+  sentence: number
+  segment: number
+  gap: Gap
+  at: number
+}
+
+const endOf = (character: Character) => character.at + character.raw.length
+
+function push(scan: Scan, kind: TokenKind, text: string, until: number): void {
+  const first = scan.characters[scan.at]
+  const last = scan.characters[until - 1]
+  if (!first || !last) return
+  scan.tokens.push({
+    kind,
+    text,
+    span: { start: first.at, end: endOf(last) },
+    gap: scan.gap,
+    capital: kind === 'word' && first.raw !== first.raw.toLowerCase(),
+    sentence: scan.sentence,
+    segment: scan.segment,
+  })
+  scan.gap = 'none'
+  scan.at = until
+}
+
+function wordEnd(scan: Scan): number {
+  const { characters } = scan
+  let end = scan.at + 1
+  for (; end < characters.length; end += 1) {
+    const character = characters[end]
+    if (!character) break
+    if (character.kind === 'letter') continue
+    if (character.kind === 'digit' && /^[²³]$/u.test(character.raw)) continue
+    if (character.folded === "'" && characters[end + 1]?.kind === 'letter') continue
+    break
+  }
+  return end
+}
+
+function readWord(scan: Scan): void {
+  const end = wordEnd(scan)
+  let text = ''
+  for (let index = scan.at; index < end; index += 1) text += scan.characters[index]?.folded ?? ''
+  text = text.normalize('NFC')
+  if (/[a-z]/.test(text)) text = Array.from(text, latinLook).join('')
+  push(scan, 'word', text, end)
+}
+
+function readNumber(scan: Scan): void {
+  const { characters } = scan
+  let digits = ''
+  let end = scan.at
+  for (; end < characters.length; end += 1) {
+    const character = characters[end]
+    if (!character) break
+    if (character.kind === 'digit') digits += character.folded
+    else if ((character.folded === '.' || character.folded === ',') && characters[end + 1]?.kind === 'digit' && end > scan.at) digits += character.folded
+    else break
+  }
+  push(scan, 'number', plainNumber(digits), end)
+}
+
+const isAlphanumeric = (character: Character | undefined) => character?.kind === 'letter' || character?.kind === 'digit'
+
+/** A full stop ends a sentence only before white space (or the end), and not behind an abbreviation. */
+function stopEndsSentence(scan: Scan): boolean {
+  const next = scan.characters[scan.at + 1]
+  if (next && next.kind !== 'space' && next.folded !== '\n' && !transparent.has(next.folded)) return next.kind === 'han'
+  const last = scan.tokens.at(-1)
+  if (last?.kind !== 'word') return true
+  if (last.text === 'no' || last.text === 'nos') return !scan.characters.slice(scan.at + 1, scan.at + 3).some((character) => character.kind === 'digit')
+  return !abbreviations.has(last.text)
+}
+
+function skip(scan: Scan): void {
+  scan.at += 1
+}
+
+function readHyphen(scan: Scan): void {
+  const previous = scan.characters[scan.at - 1]
+  const next = scan.characters[scan.at + 1]
+  const joins = isAlphanumeric(previous) && isAlphanumeric(next) && !(previous?.kind === 'digit' && next?.kind === 'digit')
+  if (joins) {
+    scan.gap = 'hyphen'
+    skip(scan)
+  } else {
+    push(scan, 'mark', '-', scan.at + 1)
+  }
+}
+
+function readSeparator(scan: Scan, text: string): void {
+  push(scan, 'mark', text, scan.at + 1)
+  scan.segment += 1
+}
+
+function readStop(scan: Scan): void {
+  if (!stopEndsSentence(scan)) {
+    skip(scan)
+    return
+  }
+  push(scan, 'mark', '.', scan.at + 1)
+  scan.sentence += 1
+  scan.segment += 1
+}
+
+function readMark(scan: Scan, character: Character): void {
+  const { folded } = character
+  if (hyphens.has(character.raw) || hyphens.has(folded)) readHyphen(scan)
+  else if (folded === '.') readStop(scan)
+  else if (sentenceEnds.has(folded)) {
+    push(scan, 'mark', folded === '。' || folded === '…' || folded === '\n' ? '.' : folded, scan.at + 1)
+    scan.sentence += 1
+    scan.segment += 1
+  } else if (separators.has(character.raw)) readSeparator(scan, folded === '|' ? '|' : '•')
+  else if (transparent.has(folded) || transparent.has(character.raw)) skip(scan)
+  else if (folded === '&') push(scan, 'word', 'and', scan.at + 1)
+  else push(scan, 'mark', folded === '、' || folded === '，' ? ',' : folded, scan.at + 1)
+}
+
+/** A picture between two Han characters is a disguise (最🌟低价); anywhere else it parts badges. */
+function readPictograph(scan: Scan): void {
+  const parts = scan.characters[scan.at - 1]?.kind === 'han' && scan.characters[scan.at + 1]?.kind === 'han'
+  if (parts || scan.tokens.at(-1)?.text === '•') skip(scan)
+  else readSeparator(scan, '•')
+}
+
+/** Cuts the text of a block into tokens. Linear in the length of the text. */
+export function tokenise(text: string): Token[] {
+  const scan: Scan = { characters: charactersOf(text), tokens: [], sentence: 0, segment: 0, gap: 'none', at: 0 }
+  while (scan.at < scan.characters.length) {
+    const character = scan.characters[scan.at]
+    if (!character) break
+    if (character.kind === 'space') {
+      if (scan.gap === 'none') scan.gap = 'space'
+      skip(scan)
+    } else if (character.kind === 'letter') readWord(scan)
+    else if (character.kind === 'digit') readNumber(scan)
+    else if (character.kind === 'han') push(scan, 'han', character.folded, scan.at + 1)
+    else if (character.kind === 'pictograph') readPictograph(scan)
+    else readMark(scan, character)
+  }
+  return scan.tokens
+}
