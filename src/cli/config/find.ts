@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ClaimlintError } from '../engine.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { builtInConfig, type Config, configNames } from './config.ts'
@@ -10,6 +10,12 @@ export type ConfigFor = (folder: string) => Config
 
 /** How configurations are chosen: the nearest file upwards, one file for all, or none. */
 export type ConfigChoice = 'nearest' | 'none' | { readonly file: string }
+
+/** What `--config FILE` and `--no-config` ask for; `undefined`: neither was given. */
+export function configChoice(wish: string | boolean | undefined, cwd: string): ConfigChoice {
+  if (wish === false) return 'none'
+  return typeof wish === 'string' ? { file: resolve(cwd, wish) } : 'nearest'
+}
 
 /** Chooses configurations; every file is read once. Throws E_CONFIG with the place. */
 export function configChooser(choice: ConfigChoice, cwd: string): ConfigFor {

@@ -128,7 +128,7 @@ function readLine(cut: Cut, line: Line): void {
   const isAfterBlank = cut.isAfterBlank
   const wasItem = cut.item !== null
   cut.isAfterBlank = false
-  if (isAfterBlank && line.indent === 0 && !line.rest.startsWith('\ufeff')) {
+  if (isAfterBlank && line.indent === 0) {
     endChunk(cut, line.start, line.start)
     startBlock(cut, null)
   } else if (cut.item !== null && line.indent >= cut.item) {

@@ -36,14 +36,14 @@ export interface ReadPiece {
   readonly from: number
 }
 
-/** Joins parts that stand close together; `breaks` are the ends of refused parts, which nothing may span. */
-function joinParts(parts: readonly Span[], breaks: ReadonlySet<number>): Span[][] {
+/** Joins parts that stand close together to pieces of about `length`. */
+function joinParts(parts: readonly Span[], length: number): Span[][] {
   const groups: Span[][] = []
   for (const part of parts) {
     const group = groups.at(-1)
-    const length = part.end - (group?.[0]?.start ?? 0)
+    const joined = part.end - (group?.[0]?.start ?? 0)
     const gap = part.start - (group?.at(-1)?.end ?? 0)
-    if (group && length <= pieceLength && gap <= longestGap && !breaks.has(part.start)) group.push(part)
+    if (group && joined <= length && gap <= longestGap) group.push(part)
     else groups.push([part])
   }
   return groups
@@ -66,21 +66,25 @@ function pieceOf(text: string, parts: readonly Span[], indentedCode: IndentedCod
   return { text: own, shift, parts, parsed: mayDefine(own) ? tryParse(own, indentedCode) : null }
 }
 
-/** Cuts a text into pieces, and collects the labels that any of them defines. */
+/** Cuts a text into pieces of about `length` UTF-16 units, and collects the labels that any of them defines. */
 export function piecesOf(
   text: string,
   indentedCode: IndentedCode,
+  length: number = pieceLength,
 ): { readonly pieces: Piece[]; readonly labels: ReadonlySet<string>; readonly refused: PlacedRefusal[] } {
   const refused: PlacedRefusal[] = []
-  const breaks = new Set<number>()
-  const parts: Span[] = []
+  /** Parts without a refused one between them. */
+  const stretches: Span[][] = [[]]
   for (const part of cutMarkdown(text, indentedCode)) {
     const refusal = refusalOf(text.slice(part.start, part.end))
-    if (refusal) refused.push({ ...refusal, source: part })
-    else parts.push(part)
-    if (refusal) breaks.add(part.end)
+    if (!refusal) stretches.at(-1)?.push(part)
+    else {
+      refused.push({ ...refusal, source: part })
+      stretches.push([])
+    }
   }
-  const pieces = joinParts(parts, breaks).map((group) => pieceOf(text, group, indentedCode))
+  const groups = stretches.flatMap((parts) => joinParts(parts, length))
+  const pieces = groups.map((parts) => pieceOf(text, parts, indentedCode))
   const labels = new Set(pieces.flatMap(({ parsed }) => (parsed ? definedLabels(parsed.tree) : [])))
   return { pieces, labels, refused }
 }
@@ -92,7 +96,9 @@ export function readPiece(
   indentedCode: IndentedCode,
 ): (ReadPiece | PlacedRefusal)[] {
   const own = new Set(piece.parsed ? definedLabels(piece.parsed.tree) : [])
-  const prefix = definitionsOf(usedLabels(piece.text, labels).filter((label) => !own.has(label)))
+  const definitions = definitionsOf(usedLabels(piece.text, labels).filter((label) => !own.has(label)))
+  // The parser would take U+FEFF at the start for a byte-order mark and leave it out of its offsets.
+  const prefix = definitions === '' && piece.text.startsWith('\ufeff') ? '\n' : definitions
   const text = prefix + piece.text
   const parsed = prefix === '' && piece.parsed ? piece.parsed : tryParse(text, indentedCode)
   if (parsed) return [{ parsed, text, shift: piece.shift - prefix.length, from: prefix.length }]

@@ -34,6 +34,6 @@ export function usedLabels(text: string, known: ReadonlySet<string>): string[] {
   return [...used].sort()
 }
 
-/** Markdown that defines these labels and nothing else. */
+/** Markdown that defines these labels; the rule at its end keeps an indented line that follows out of a footnote. */
 export const definitionsOf = (labels: readonly string[]): string =>
-  labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: x`).join('\n\n')}\n\n`
+  labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: x`).join('\n\n')}\n\n---\n\n`

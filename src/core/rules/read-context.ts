@@ -3,8 +3,9 @@ import { type LawEntry, lawStatuses } from '../model/law.ts'
 import type { Guard, GuardExamples, ProofExamples, ProofPattern } from '../model/pack.ts'
 import { channels, families, type Language, markets } from '../model/rule.ts'
 import type { Template } from '../model/template.ts'
-import { compilePhrase, readGuardPhrases, readPhrases } from './phrases.ts'
+import { compilePhrase, readGuardPhrases } from './phrases.ts'
 import { type FileNode, openRuleFile, readItems, readMap, readOneOf, readPlaced, readText, type RuleFile } from './rule-file.ts'
+import { parseGuardTemplate } from './template.ts'
 
 const blockKinds: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'row', 'quote', 'alt', 'field', 'footnote']
 const nameOf = (file: RuleFile) => (file.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
@@ -38,7 +39,7 @@ export function readProof(file: RuleFile): { proof: ProofPattern; examples: Proo
   const keys = readMap(root, ['title', 'match', 'examples'])
   const examples = readMap(need(root, keys, 'examples'), ['names', 'lacks'])
   return {
-    proof: { slot: nameOf(file), title: readText(need(root, keys, 'title')), match: readPhrases(need(root, keys, 'match')).map(({ template }) => template) },
+    proof: { slot: nameOf(file), title: readText(need(root, keys, 'title')), match: readGuardPhrases(need(root, keys, 'match')) },
     examples: { names: list(examples.get('names')), lacks: list(examples.get('lacks')) },
     file: root,
   }
@@ -53,7 +54,7 @@ export function readLookAlikes(file: RuleFile): { template: Template; fail: (mes
     readText(need(entry, keys, 'why'))
     return readItems(keys.get('phrases')).map((item) => {
       const placed = readPlaced(item)
-      return { template: compilePhrase(placed, language), fail: placed.fail }
+      return { template: compilePhrase(placed, language, parseGuardTemplate), fail: placed.fail }
     })
   })
 }

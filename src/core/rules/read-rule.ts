@@ -4,6 +4,7 @@ import {
 } from '../model/rule.ts'
 import { type ReadPhrase, readPhrases, readWording } from './phrases.ts'
 import { type FileNode, openRuleFile, readItems, readMap, readOneOf, readText, type RuleFile } from './rule-file.ts'
+import { parseGuardTemplate, parseTemplate } from './template.ts'
 
 /** A rule file read: the rule, its examples, and where to complain about it. */
 export interface ReadRule {
@@ -38,7 +39,7 @@ export function readRule(file: RuleFile, baseOf: (id: string, at: FileNode) => B
   const base = extended ? baseOf(readText(extended), extended) : null
   const changes = changeKeys.find((key) => keys.has(key))
   if (changes && !base) keys.get(changes)?.fail(`"${changes}" needs "extends"`)
-  const read = Object.fromEntries(phraseKeys.map((key) => [key, readPhrases(keys.get(key))])) as Record<(typeof phraseKeys)[number], ReadPhrase[]>
+  const read = Object.fromEntries(phraseKeys.map((key) => [key, readPhrases(keys.get(key), key === 'match' ? parseTemplate : parseGuardTemplate)])) as Record<(typeof phraseKeys)[number], ReadPhrase[]>
   const phrases = mergePhrases(keys, read, base)
   const rule = readHead(file, root, keys, base?.compiled.rule ?? null)
   if (phrases.match.length === 0) root.fail('a rule needs phrases: match: {en: [...], zh: [...]}')

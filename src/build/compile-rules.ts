@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { ruleFilesIn } from '../cli/files/rule-files.ts'
+import { compilePack, emptyPack } from '../cli/rule-compiler.ts'
+
+const [folder, output] = process.argv.slice(2)
+if (folder === undefined || output === undefined)
+  throw new Error('usage: compile-rules <folder of rules> <output file>')
+writeFileSync(output, JSON.stringify(compilePack(ruleFilesIn(folder), emptyPack)))

@@ -1,0 +1,88 @@
+import { Command, Option } from 'commander'
+import { audiences, channels, markets, severities } from '../engine.ts'
+import { countOf, dateOf, listOf, manyOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
+import type { CommandMaker } from './command.ts'
+import { type SharedOptions, sharedOptions } from './shared-options.ts'
+
+/** Severities from which the exit code is 1, and `never`. */
+export const failLevels = [...severities, 'never'] as const
+
+/** Options of `audit` as the user gave them; undefined means the configuration decides. */
+export interface AuditOptions extends SharedOptions {
+  readonly format?: readonly string[]
+  readonly output?: string
+  readonly failOn?: (typeof failLevels)[number]
+  readonly maxWarnings?: number
+  readonly claims?: boolean
+  readonly market?: readonly (typeof markets)[number][]
+  readonly channel?: (typeof channels)[number]
+  readonly audience?: (typeof audiences)[number]
+  readonly asOf?: string
+  readonly stdinFilename?: string
+  readonly rule?: readonly (readonly [rule: string, level: RuleLevel])[]
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly quiet?: boolean
+}
+
+/** `claimlint [audit] [paths...]` */
+export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
+  const command = new Command('audit')
+    .description('find the claims in sales copy and ask for their proof (the default command)')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
+  for (const option of [...reportOptions(), ...settingOptions(), ...ruleOptions(), ...sharedOptions()]) {
+    command.addOption(option)
+  }
+  return command.action(async (operands: string[], options: AuditOptions) => {
+    const { audit } = await import('../audit.ts')
+    finish(await audit({ operands, options, commandNames }, io))
+  })
+}
+
+function reportOptions(): Option[] {
+  return [
+    new Option('-f, --format <name[=file]>', 'kind of report, or several, each but one with its file').argParser(
+      gather,
+    ),
+    new Option('-o, --output <file>', 'write the report to this file instead of printing it'),
+    new Option('--claims', 'every claim with its verdict, also those that need no action'),
+    new Option('--quiet', 'leave out findings of severity info, and progress'),
+    new Option('--fail-on <severity>', 'exit code 1 from: error, warning, info or never (default: error)').argParser(
+      (text) => oneOf('--fail-on', text, failLevels),
+    ),
+    new Option('--max-warnings <n>', 'exit code 1 when there are more warnings').argParser((text) =>
+      countOf('--max-warnings', text),
+    ),
+  ].map((option) => option.helpGroup('Report:'))
+}
+
+function settingOptions(): Option[] {
+  return [
+    new Option('--market <list>', `markets to judge for: ${markets.join(', ')}`).argParser((text) =>
+      manyOf('--market', text, markets),
+    ),
+    new Option('--channel <name>', `marketplace: ${channels.join(', ')}`).argParser((text) =>
+      oneOf('--channel', text, channels),
+    ),
+    new Option('--audience <name>', 'who reads the copy: b2b or b2c').argParser((text) =>
+      oneOf('--audience', text, audiences),
+    ),
+    new Option('--as-of <date>', 'the date to judge for (default: today in UTC)').argParser((text) =>
+      dateOf('--as-of', text),
+    ),
+    new Option('--stdin-filename <name>', 'the name standard input goes by; its ending says how to read it'),
+  ].map((option) => option.helpGroup('What to judge:'))
+}
+
+function ruleOptions(): Option[] {
+  return [
+    new Option('--rule <id=level>', 'set a rule or family to error, warning, info or off (repeatable)').argParser(
+      (text, before: readonly (readonly [string, RuleLevel])[] = []) => [...before, ruleLevelOf('--rule', text)],
+    ),
+    new Option('--only <ids>', 'only these rules or families').argParser(gatherList),
+    new Option('--skip <ids>', 'all but these rules or families').argParser(gatherList),
+  ].map((option) => option.helpGroup('Rules:'))
+}
+
+const gather = (text: string, before: readonly string[] = []) => [...before, text]
+const gatherList = (text: string, before: readonly string[] = []) => [...before, ...listOf(text)]

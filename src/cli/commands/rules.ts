@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander'
+import { oneOf } from '../option-values.ts'
+import type { CommandMaker } from './command.ts'
+import { type SharedOptions, sharedOptions } from './shared-options.ts'
+
+const listFormats = ['table', 'json'] as const
+
+/** Options of `rules list`. */
+export interface ListOptions extends SharedOptions {
+  readonly format?: (typeof listFormats)[number]
+}
+
+/** `claimlint rules [list | test | page]` */
+export const rulesCommand: CommandMaker = ({ io, finish }) => {
+  const rules = new Command('rules').description('list the rules, test their examples, print their pages')
+  const list = new Command('list')
+    .description('id, severity, languages and title of every rule')
+    .addOption(
+      new Option('-f, --format <name>', 'table or json (default: table)').argParser((text) =>
+        oneOf('--format', text, listFormats),
+      ),
+    )
+    .action(async (options: ListOptions) => finish(await (await import('../rules.ts')).listRules(options, io)))
+  const test = new Command('test')
+    .description('run every example of every rule; exit code 1 when one fails')
+    .action(async (options: SharedOptions) => finish(await (await import('../rules.ts')).testRules(options, io)))
+  const page = new Command('page')
+    .description('a rule, or all rules, as Markdown')
+    .argument('[rule]', 'id of a rule; all rules unless given')
+    .action(async (rule: string | undefined, options: SharedOptions) =>
+      finish(await (await import('../rules.ts')).printRulePages(rule ?? null, options, io)),
+    )
+  for (const command of [list, test, page]) {
+    for (const option of sharedOptions()) command.addOption(option)
+    rules.addCommand(command, { isDefault: command === list })
+  }
+  return rules
+}

@@ -1,0 +1,46 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { decodeDocument } from '../decode.ts'
+import type { Fault } from '../engine.ts'
+import { type Obstacle, type Source, unreadable } from './source.ts'
+import { notAFile } from './walk.ts'
+
+/** The text of a document, or why there is none. */
+export type SourceText = { readonly text: string } | { readonly fault: Fault }
+
+/** More bytes than this are not even read. */
+const maxBytes = 256 * 1024 * 1024
+const tooLarge: Obstacle['reason'] = 'larger than 256 MB, not read; split it'
+
+/** Reads and decodes a document; never throws and never waits for a pipe. `stdin`: what standard input held. */
+export function readSource(source: Source, stdin: Uint8Array): SourceText {
+  if (source.obstacle !== null) return blocked(source.obstacle)
+  if (source.file === null) return decodeDocument(stdin)
+  try {
+    return readFile(source.file)
+  } catch (error) {
+    return blocked(unreadable(error))
+  }
+}
+
+function readFile(path: string): SourceText {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // or opening a pipe would wait
+  try {
+    const stats = fstatSync(file)
+    if (!stats.isFile()) return blocked(notAFile)
+    if (stats.size > maxBytes) return { fault: { code: 'too-large', reason: tooLarge, source: nowhere } }
+    return decodeDocument(readFileSync(file))
+  } finally {
+    closeSync(file)
+  }
+}
+
+const nowhere = { start: 0, end: 0 }
+const blocked = ({ code, reason }: Obstacle): SourceText => ({ fault: { code, reason, source: nowhere } })
+
+/** Everything standard input holds. */
+export async function readStdin(stdin: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}

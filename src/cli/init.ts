@@ -1,0 +1,43 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InitOptions } from './commands/init.ts'
+import { configNames } from './config/config.ts'
+import { ClaimlintError } from './engine.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
+import { starterConfig } from './init-text.ts'
+import { type Io, print } from './io.ts'
+import { localeLanguage } from './locale.ts'
+
+/** Writes a commented configuration into the working directory. Throws E_USAGE rather than replace one. */
+export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
+  const language = options.language ?? localeLanguage(io.env)
+  const there = configNames.find((name) => existsSync(join(io.cwd, name)))
+  if (there !== undefined && !options.force) {
+    throw new ClaimlintError('E_USAGE', `${there} is there already; --force replaces it`)
+  }
+  if (there !== undefined && there !== configNames[0]) {
+    throw new ClaimlintError(
+      'E_USAGE',
+      `${there} is there already and would stand beside ${configNames[0]}; remove it first`,
+    )
+  }
+  write(join(io.cwd, configNames[0]), starterConfig[language])
+  await print(io.stdout, `${done[language]}\n`)
+  return exitCodes.clean
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new ClaimlintError(
+      'E_PATH',
+      `cannot write the configuration: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}
+
+const done = {
+  en: 'claimlint.yaml is written; claimlint audits this folder now.',
+  zh: '已写入 claimlint.yaml；现在可运行 claimlint 审核本文件夹。',
+} as const

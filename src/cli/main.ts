@@ -1,0 +1,57 @@
+import { ClaimlintError } from './engine.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
+import { type Io, print, tolerateClosedPipe } from './io.ts'
+import { runProgram } from './program.ts'
+import { version } from './version.ts'
+
+export type { ExitCode } from './exit-code.ts'
+export type { Io } from './io.ts'
+
+/** Runs claimlint on its arguments (without node and script); the number is the exit code. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  tolerateClosedPipe(io.stdout)
+  tolerateClosedPipe(io.stderr)
+  try {
+    return await runProgram(argv, io)
+  } catch (error) {
+    if (error instanceof ClaimlintError) {
+      await print(io.stderr, `${usageText(error)}\n`)
+      return exitCodes.usage
+    }
+    await print(io.stderr, defectText(error))
+    return exitCodes.defect
+  }
+}
+
+/** The world as the process has it. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    today: () => new Date().toISOString().slice(0, 10),
+  }
+}
+
+function usageText({ code, message, place }: ClaimlintError): string {
+  if (place === null) return `claimlint: ${message}`
+  const at = [place.path, place.line, place.column].filter((part) => part !== undefined).join(':')
+  return `${at}: ${code} ${message}`
+}
+
+function defectText(error: unknown): string {
+  return [
+    'claimlint: this is a defect of claimlint, not of your documents.',
+    stackOf(error),
+    `Please report it with these lines and, if you may share it, the document: claimlint ${version}, Node ${process.version}, ${process.platform}.`,
+    '',
+  ].join('\n')
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${stackOf(error.cause)}`
+  return (error.stack ?? error.message) + cause
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Placed } from './config/config.ts'
+import { ClaimlintError, type CompiledPack, openPack, type RulePack, type RuleSelection } from './engine.ts'
+import { ruleFilesIn } from './files/rule-files.ts'
+import { shownPath } from './files/shown-path.ts'
+
+type Folders = readonly Placed<string>[]
+
+/** The built-in rules and those of house packs, the later over the earlier. Throws E_RULE and E_CONFIG with the place. */
+export async function compiledPack(folders: Folders, cwd: string): Promise<CompiledPack> {
+  let pack = await builtInPack()
+  for (const folder of folders) pack = await withHousePack(pack, folder, cwd)
+  return pack
+}
+
+/** Makes a pack ready to audit with the selected rules. */
+export async function readyPack(pack: CompiledPack, selection: RuleSelection, folders: Folders): Promise<RulePack> {
+  if (folders.length === 0) return openPack(pack.source, selection)
+  const { regexRunners } = await import('./rule-compiler.ts')
+  return openPack(pack.source, selection, regexRunners(pack.source))
+}
+
+let builtIn: Promise<CompiledPack> | null = null
+
+/** The rules claimlint comes with: compiled by the build, or from their files where there was no build. */
+export function builtInPack(): Promise<CompiledPack> {
+  builtIn ??= readBuiltInPack()
+  return builtIn
+}
+
+async function readBuiltInPack(): Promise<CompiledPack> {
+  const compiled = fileURLToPath(new URL('./rules.json', import.meta.url))
+  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack // what the build wrote
+  const { compilePack, emptyPack } = await import('./rule-compiler.ts')
+  return compilePack(ruleFilesIn(fileURLToPath(new URL('../../rules', import.meta.url))), emptyPack)
+}
+
+async function withHousePack(base: CompiledPack, { value: folder, place }: Placed<string>, cwd: string) {
+  const shown = shownPath(folder, cwd)
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new ClaimlintError('E_CONFIG', `there is no folder of rules ${shown}`, place)
+  }
+  const files = ruleFilesIn(folder)
+  if (files.length === 0) throw new ClaimlintError('E_CONFIG', `${shown} holds no rule file`, place)
+  const { compilePack } = await import('./rule-compiler.ts')
+  try {
+    return compilePack(files, base)
+  } catch (error) {
+    if (!(error instanceof ClaimlintError) || error.place === null) throw error
+    const path = shownPath(join(folder, error.place.path), cwd)
+    throw new ClaimlintError(error.code, error.message, { ...error.place, path })
+  }
+}

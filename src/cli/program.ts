@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander'
+import { auditCommand } from './commands/audit.ts'
+import type { CommandContext, CommandMaker } from './commands/command.ts'
+import { explainCommand } from './commands/explain.ts'
+import { initCommand } from './commands/init.ts'
+import { rulesCommand } from './commands/rules.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
+import { helpAfter, helpBefore } from './help.ts'
+import type { Io } from './io.ts'
+import { description, version } from './version.ts'
+
+/** Every command, in the order of help. */
+const commandMakers = { audit: auditCommand, rules: rulesCommand, explain: explainCommand, init: initCommand } as const
+
+/** Runs the program on its arguments (without node and script) and says how it ended. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean
+  const finish = (end: ExitCode) => {
+    code = end
+  }
+  const program = createProgram({ io, finish, commandNames: Object.keys(commandMakers) })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage
+    throw error
+  }
+}
+
+function createProgram(context: CommandContext): Command {
+  const { io } = context
+  const program = new Command('claimlint')
+    .description(description)
+    .usage('[command] [options] [paths...]')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+  const makers: readonly CommandMaker[] = Object.values(commandMakers)
+  const commands = makers.map((make) => make(context))
+  for (const command of commands) program.addCommand(command, { isDefault: command.name() === 'audit' })
+  for (const command of [program, ...commands]) speakThrough(command, io)
+  const [audit] = commands
+  program.addHelpText('before', helpBefore).addHelpText('after', () => helpAfter(audit ?? program))
+  return program
+}
+
+/** Commander prints and exits on its own unless told otherwise; subcommands inherit nothing when added ready-made. */
+function speakThrough(command: Command, io: Io): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(`See claimlint ${command.name() === 'claimlint' ? '' : `${command.name()} `}--help`)
+  command.configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+    outputError: (text, write) => write(text.replace(/^error: /, 'claimlint: ')),
+    getOutHelpWidth: () => io.stdout.columns ?? 80,
+    getErrHelpWidth: () => io.stderr.columns ?? 80,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  })
+  for (const inner of command.commands) speakThrough(inner, io)
+}

@@ -1,0 +1,96 @@
+import type { ListOptions } from './commands/rules.ts'
+import type { SharedOptions } from './commands/shared-options.ts'
+import { configChoice, configChooser } from './config/find.ts'
+import {
+  ClaimlintError,
+  type CompiledPack,
+  didYouMean,
+  everyRule,
+  type ListedRule,
+  languagesOf,
+  type RulePage,
+  ruleJson,
+  rulePage,
+  ruleTable,
+  type Style,
+  testPack,
+} from './engine.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
+import { type Io, print } from './io.ts'
+import { localeLanguage } from './locale.ts'
+import { colourLevel, painter } from './output/colour.ts'
+import { compiledPack, readyPack } from './packs.ts'
+
+/** Prints all rules, house rules of this folder's configuration included. */
+export async function listRules(options: ListOptions, io: Io): Promise<ExitCode> {
+  const { pack } = await packHere(options, io)
+  const rules: ListedRule[] = pack.source.rules.map(({ rule }) => ({
+    rule,
+    languages: languagesOf(pack.examples.phrases[rule.id] ?? {}),
+  }))
+  await print(io.stdout, options.format === 'json' ? ruleJson(rules) : ruleTable(rules, styleFor(options, io)))
+  return exitCodes.clean
+}
+
+/** Runs every example; the rules of house packs come with the built-in ones they build on. */
+export async function testRules(options: SharedOptions, io: Io): Promise<ExitCode> {
+  const { pack, folders } = await packHere(options, io)
+  const failures = testPack(pack, await readyPack(pack, everyRule, folders))
+  const zh = styleFor(options, io).language === 'zh'
+  const lines = failures.map(({ owner, text, reason }) => `${fileOf(owner)}: ${JSON.stringify(text)} ${reason}\n`)
+  const count = countExamples(pack)
+  const total = zh ? `${count} 个示例，${failures.length} 个不符` : `${count} examples, ${failures.length} failed`
+  await print(io.stdout, `${lines.join('')}${total}\n`)
+  return failures.length === 0 ? exitCodes.clean : exitCodes.findings
+}
+
+const fileOf = (owner: string) => `rules/${owner}.yml`
+
+function countExamples({ examples: { rules, guards, proofs } }: CompiledPack): number {
+  const lists = [...Object.values(rules), ...Object.values(guards), ...Object.values(proofs)].flatMap((kinds) =>
+    Object.values<readonly unknown[]>({ ...kinds }),
+  )
+  return lists.reduce((sum, list) => sum + list.length, 0)
+}
+
+/** Prints a rule, or all of them, as Markdown. Throws E_USAGE for a rule that is not there. */
+export async function printRulePages(id: string | null, options: SharedOptions, io: Io): Promise<ExitCode> {
+  const { pack } = await packHere(options, io)
+  const { language } = styleFor(options, io)
+  const pages = id === null ? pack.source.rules.map(({ rule }) => pageOf(rule.id, pack)) : [pageOf(id, pack)]
+  await print(io.stdout, pages.map((page) => rulePage(page, language)).join('\n'))
+  return exitCodes.clean
+}
+
+/** Everything there is to say about a rule. Throws E_USAGE for a rule that is not there. */
+export function pageOf(id: string, { source, examples }: CompiledPack): RulePage {
+  const ids = source.rules.map(({ rule }) => rule.id)
+  const found = source.rules.find(({ rule }) => rule.id === id)
+  if (found === undefined) {
+    const hint = didYouMean(id, ids) || '; claimlint rules lists them'
+    throw new ClaimlintError('E_USAGE', `there is no rule "${id}"${hint}`)
+  }
+  return {
+    rule: found.rule,
+    examples: examples.rules[id] ?? { flagged: [], clean: [] },
+    phrases: examples.phrases[id] ?? {},
+    law: source.law,
+    guards: source.guards,
+  }
+}
+
+/** The rules that hold in the working directory. */
+export async function packHere(options: SharedOptions, io: Io) {
+  const config = configChooser(configChoice(options.config, io.cwd), io.cwd)(io.cwd)
+  return { pack: await compiledPack(config.packs, io.cwd), folders: config.packs }
+}
+
+/** How to print for the reader at the terminal. */
+export function styleFor(options: SharedOptions, io: Io): Style {
+  return {
+    language: options.language ?? localeLanguage(io.env),
+    width: io.stdout.columns ?? 80,
+    show: 'all',
+    paint: painter(colourLevel(options.color, io.stdout, io.env)),
+  }
+}
