@@ -105,6 +105,7 @@ function checkPhrases(known: ReadonlySet<string>, rules: readonly ReadRule[], ot
 /** Guards, proof slots and law ids that rules name must exist. */
 function checkNames(rules: readonly ReadRule[], guards: readonly string[], slots: readonly string[], law: Readonly<Record<string, LawEntry>>): void {
   const laws = Object.keys(law)
+  const knownLaws = laws.length > 0 ? laws : rules.flatMap(({ compiled: { rule } }) => [...rule.law, ...[...Object.values(rule.markets), ...Object.values(rule.channels)].flatMap((treatment) => treatment?.law ?? [])])
   for (const { compiled, file, keys } of rules) {
     const { rule } = compiled
     const check = (names: readonly string[], known: readonly string[], what: string, key: string) => {
@@ -112,9 +113,9 @@ function checkNames(rules: readonly ReadRule[], guards: readonly string[], slots
     }
     check(rule.ignores, guards, 'guard', 'ignores')
     check(rule.cited.flat(), slots, 'proof slot', 'cited')
-    check(rule.law, laws, 'law id', 'law')
-    check([...Object.values(rule.markets)].flatMap((treatment) => treatment?.law ?? []), laws, 'law id', 'markets')
-    check([...Object.values(rule.channels)].flatMap((treatment) => treatment?.law ?? []), laws, 'law id', 'channels')
+    check(rule.law, knownLaws, 'law id', 'law')
+    check([...Object.values(rule.markets)].flatMap((treatment) => treatment?.law ?? []), knownLaws, 'law id', 'markets')
+    check([...Object.values(rule.channels)].flatMap((treatment) => treatment?.law ?? []), knownLaws, 'law id', 'channels')
   }
 }
 
