@@ -1,6 +1,6 @@
 import type { AuditOptions } from './commands/audit.ts'
 import { configChoice, configChooser } from './config/find.ts'
-import { type AuditGroup, ClaimlintError, documentExtensions, judge } from './engine.ts'
+import { type AuditGroup, documentExtensions, judge } from './engine.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readStdin } from './files/read-source.ts'
 import { selectSources } from './files/select.ts'
@@ -14,6 +14,7 @@ import { type Destination, destinationsOf } from './output/destination.ts'
 import { progressOf } from './output/progress.ts'
 import { recordsOf } from './records.ts'
 import { version } from './version.ts'
+import { ClaimlintError } from './vocabulary.ts'
 
 /** What the user asked to audit. */
 export interface AuditRequest {

@@ -1,22 +1,20 @@
 import type { Command } from 'commander'
 
-/** Above the list of commands. */
-export const helpBefore = ''
-
 /** Below the list of commands: what the default command understands, examples and exit codes. */
 export function helpAfter(audit: Command): string {
-  return `\n${auditOptions(audit)}\n${examples}`
+  return `\n${auditSections(audit)}\n\n${examples}`
 }
 
-function auditOptions(audit: Command): string {
-  const text = audit.createHelp().formatHelp(audit, audit.createHelp())
-  const sections = text
-    .split('\n\n')
-    .filter((section) => /^(?:Report|What to judge|Rules|Configuration):/.test(section))
+/** The option sections of audit, which are those of the program as long as no command is named. */
+function auditSections(audit: Command): string {
+  const help = audit.createHelp()
+  help.prepareContext(
+    audit.configureOutput().getOutHelpWidth ? { helpWidth: audit.configureOutput().getOutHelpWidth?.() } : {},
+  )
+  const sections = help.formatHelp(audit, help).split(/\n{2,}/)
   return sections
-    .map((section) =>
-      section.replace(/^/, 'Audit: ').replace(/: (.)/, (_, first: string) => `: ${first.toLowerCase()}`),
-    )
+    .filter((section) => /^(?:Report|What to judge|Rules|Configuration):/.test(section))
+    .map((section) => `Options of audit, ${section.charAt(0).toLowerCase()}${section.slice(1).trimEnd()}`)
     .join('\n\n')
 }
 

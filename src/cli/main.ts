@@ -1,8 +1,8 @@
-import { ClaimlintError } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, print, tolerateClosedPipe } from './io.ts'
 import { runProgram } from './program.ts'
 import { version } from './version.ts'
+import { ClaimlintError } from './vocabulary.ts'
 
 export type { ExitCode } from './exit-code.ts'
 export type { Io } from './io.ts'

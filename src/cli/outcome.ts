@@ -1,8 +1,9 @@
 import type { AuditOptions } from './commands/audit.ts'
 import type { FailOn } from './config/shape.ts'
-import { type Report, type Severity, severities } from './engine.ts'
+import type { Report } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import type { Group } from './groups.ts'
+import { type Severity, severities } from './vocabulary.ts'
 
 type Counts = Readonly<Record<Severity, number>>
 

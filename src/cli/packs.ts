@@ -2,9 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Placed } from './config/config.ts'
-import { ClaimlintError, type CompiledPack, openPack, type RulePack, type RuleSelection } from './engine.ts'
+import { type CompiledPack, openPack, type RulePack, type RuleSelection } from './engine.ts'
 import { ruleFilesIn } from './files/rule-files.ts'
 import { shownPath } from './files/shown-path.ts'
+import { ClaimlintError } from './vocabulary.ts'
 
 type Folders = readonly Placed<string>[]
 

@@ -5,7 +5,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
-import { helpAfter, helpBefore } from './help.ts'
+import { helpAfter } from './help.ts'
 import type { Io } from './io.ts'
 import { description, version } from './version.ts'
 
@@ -41,7 +41,7 @@ function createProgram(context: CommandContext): Command {
   for (const command of commands) program.addCommand(command, { isDefault: command.name() === 'audit' })
   for (const command of [program, ...commands]) speakThrough(command, io)
   const [audit] = commands
-  program.addHelpText('before', helpBefore).addHelpText('after', () => helpAfter(audit ?? program))
+  program.addHelpText('after', () => helpAfter(audit ?? program))
   return program
 }
 

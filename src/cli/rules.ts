@@ -2,9 +2,7 @@ import type { ListOptions } from './commands/rules.ts'
 import type { SharedOptions } from './commands/shared-options.ts'
 import { configChoice, configChooser } from './config/find.ts'
 import {
-  ClaimlintError,
   type CompiledPack,
-  didYouMean,
   everyRule,
   type ListedRule,
   languagesOf,
@@ -20,6 +18,7 @@ import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
 import { colourLevel, painter } from './output/colour.ts'
 import { compiledPack, readyPack } from './packs.ts'
+import { ClaimlintError, didYouMean, nearest } from './vocabulary.ts'
 
 /** Prints all rules, house rules of this folder's configuration included. */
 export async function listRules(options: ListOptions, io: Io): Promise<ExitCode> {
@@ -67,7 +66,7 @@ export function pageOf(id: string, { source, examples }: CompiledPack): RulePage
   const ids = source.rules.map(({ rule }) => rule.id)
   const found = source.rules.find(({ rule }) => rule.id === id)
   if (found === undefined) {
-    const hint = didYouMean(id, ids) || '; claimlint rules lists them'
+    const hint = didYouMean(id, ids) || nearName(id, ids) || '; claimlint rules lists them'
     throw new ClaimlintError('E_USAGE', `there is no rule "${id}"${hint}`)
   }
   return {
@@ -77,6 +76,16 @@ export function pageOf(id: string, { source, examples }: CompiledPack): RulePage
     law: source.law,
     guards: source.guards,
   }
+}
+
+/** For somebody who leaves out the family. */
+function nearName(name: string, ids: readonly string[]): string {
+  const near = nearest(
+    name,
+    ids.map((id) => id.slice(id.indexOf('/') + 1)),
+  )
+  const id = ids.find((each) => each.endsWith(`/${near}`))
+  return id === undefined ? '' : `; did you mean "${id}"?`
 }
 
 /** The rules that hold in the working directory. */

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { ClaimlintError, didYouMean, type FormatName, formatNames } from '../engine.ts'
+import { type FormatName, formatNames } from '../engine.ts'
+import { ClaimlintError, didYouMean } from '../vocabulary.ts'
 
 /** A report to make and where it goes: an absolute path, or null for standard output. */
 export interface Destination {
