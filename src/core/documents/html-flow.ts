@@ -96,6 +96,7 @@ function addAttributes(flow: Flow, event: { name: string; attributes: readonly H
 function openTag(flow: Flow, event: HtmlEvent & { type: 'open' }, mapped: MappedText): void {
   const { name } = event
   const source = toSource(mapped, event.source)
+  if (name === 'pre') flush(flow)
   if (skipping.has(name)) flow.skipped = name
   else if (name === 'br' || isLineInCell(flow, name)) flow.writer.hardBreak(source)
   else if (name === 'td' || name === 'th') startCell(flow, name, source)

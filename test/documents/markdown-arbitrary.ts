@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+
+/** Words with everything that makes positions hard: entities, escapes, emoji, Han, tags, calls, addresses. */
+const words = fc.constantFrom(
+  'best',
+  'price',
+  'low',
+  '最低',
+  '价',
+  '，',
+  '😀',
+  '𠮷',
+  'é',
+  '&amp;',
+  '&#x4e2d;',
+  '&NotEqualTilde;',
+  '&bogus;',
+  '\\*',
+  '\\|',
+  '\\\\',
+  '*em*',
+  '**st*r*ong**',
+  '_u_',
+  '~~del~~',
+  '`co|de`',
+  '``a ` b``',
+  '<b>',
+  '</b>',
+  '<br>',
+  '<i title="x">',
+  '<!-- c -->',
+  '<img alt="al&amp;t" src=x>',
+  '[li*nk*](u)',
+  '[li](<u> "ti&lt;t")',
+  '![a*l*t](u "t")',
+  '[ref]',
+  '[x][ref]',
+  '![im][ref]',
+  '[^1]',
+  '[^ev:x]',
+  '<https://a.b>',
+  'www.a.b',
+  'me@a.b',
+  '[',
+  ']',
+  '*',
+  '**',
+  '_',
+  '`',
+  '<',
+  '>',
+  '|',
+  '!',
+  '$5',
+  '$x^2$',
+  '{{ a }}',
+  '\u2028',
+  '\u00a0',
+  '#',
+  '1.',
+  '-',
+  '+',
+  '=',
+  '~',
+  '\u0000',
+  '\ufeff',
+  '\t',
+  '  ',
+)
+const inline = fc
+  .array(words, { minLength: 1, maxLength: 6 })
+  .chain((list) => fc.constantFrom('', ' ', ' ').map((gap) => list.join(gap)))
+const paragraph = fc
+  .array(inline, { minLength: 1, maxLength: 3 })
+  .chain((lines) => fc.constantFrom('\n', '\n', '  \n', '\\\n', '\n  ', '\n\t').map((end) => lines.join(end)))
+const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), inline).map(([depth, text]) => `${'#'.repeat(depth)} ${text}`)
+const table = fc
+  .array(fc.tuple(inline, inline), { minLength: 1, maxLength: 3 })
+  .map((rows) => ['| a | *b* |', '|---|:-:|', ...rows.map(([a, b]) => `| ${a} | ${b} |`)].join('\n'))
+const fence = fc
+  .tuple(
+    fc.constantFrom('```', '~~~', '````', '```js'),
+    fc.array(fc.oneof(inline, fc.constantFrom('', '```', '<div>')), { maxLength: 3 }),
+    fc.constantFrom('\n```', '\n~~~', '\n````', ''),
+  )
+  .map(([open, lines, close]) => `${open}\n${lines.join('\n')}${close}`)
+const html = fc.oneof(
+  inline.map((text) => `<div><p>${text}</p>\n<ul><li>${text}</ul></div>`),
+  inline.map((text) => `<table>\n<tr><td>${text}</td><td>b</td></tr>\n</table>`),
+  fc.constantFrom(
+    '<!-- a\n\nb -->',
+    '<pre>\n\nx</pre>',
+    '<div>',
+    '</div>',
+    '<span>\nx',
+    '<script>\n\n',
+    '<a b="c">',
+    '<?x',
+    '<!X',
+    '<![CDATA[ x',
+  ),
+)
+const other = fc.constantFrom(
+  '---',
+  '***',
+  '===',
+  '-',
+  '    code',
+  '\tcode',
+  '[ref]: /u "de&amp;f"',
+  '[^1]: note\n    more',
+  '[ref]:\n/u\n"t"',
+  '',
+  '',
+  '&',
+  '2. b',
+  '1) c',
+  '- ',
+  '-',
+  '* - x',
+  '+\tx',
+)
+
+const leaf = fc.oneof(
+  { weight: 4, arbitrary: paragraph },
+  { weight: 1, arbitrary: heading },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fence },
+  { weight: 1, arbitrary: html },
+  { weight: 2, arbitrary: other },
+)
+const prefixed = (first: string, rest: string) => (text: string) =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : rest) + line)
+    .join('\n')
+const wrap = fc.constantFrom(
+  prefixed('> ', '> '),
+  prefixed('>', '>'),
+  prefixed('> ', ''),
+  prefixed('- ', '  '),
+  prefixed('- ', ''),
+  prefixed('-   ', '    '),
+  prefixed('1. ', '   '),
+  prefixed('* [x] ', '  '),
+  prefixed('[^1]: ', '    '),
+  prefixed(' ', ' '),
+  prefixed('   ', '   '),
+  prefixed('\t', '\t'),
+)
+
+const blocks: fc.Arbitrary<string> = fc.letrec<{ document: string; block: string }>((tie) => ({
+  document: fc
+    .array(fc.tuple(tie('block'), fc.constantFrom('\n\n', '\n\n', '\n', '\n \n', '\n\n\n')), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) => parts.map(([block, gap]) => block + gap).join('')),
+  block: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    leaf,
+    leaf,
+    fc.tuple(wrap, tie('document')).map(([prefix, text]) => prefix(text)),
+  ),
+})).document
+
+/** Markdown documents out of fragments, with any line end, now and then with a byte-order mark. */
+export const markdownDocuments = fc
+  .tuple(blocks, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.constantFrom('', '', '\ufeff'))
+  .map(([text, lineEnd, mark]) => mark + text.replaceAll('\n', lineEnd))

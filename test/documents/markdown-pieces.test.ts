@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newFlow } from '../../src/core/documents/flow.ts'
+import { parseMarkdown } from '../../src/core/documents/markdown-parse.ts'
+import { piecesOf, readPiece } from '../../src/core/documents/markdown-pieces.ts'
+import { walkMarkdown } from '../../src/core/documents/markdown-walk.ts'
+import { markdownDocuments } from './markdown-arbitrary.ts'
+
+type IndentedCode = 'code' | 'text'
+const flowOf = (indentedCode: IndentedCode) => newFlow({ field: null, trail: [], indentedCode })
+
+function wholeBlocks(text: string, indentedCode: IndentedCode) {
+  const flow = flowOf(indentedCode)
+  walkMarkdown({ flow, parsed: parseMarkdown(text, indentedCode), text, shift: 0 }, 0)
+  return flow.blocks
+}
+
+function pieceBlocks(text: string, indentedCode: IndentedCode) {
+  const flow = flowOf(indentedCode)
+  const { pieces, labels } = piecesOf(text, indentedCode, 1)
+  for (const piece of pieces) {
+    for (const read of readPiece(piece, labels, indentedCode))
+      if ('parsed' in read) walkMarkdown({ flow, ...read }, read.from)
+  }
+  return flow.blocks
+}
+
+/**
+ * micromark 4 forgets, after a container that ended with a code or HTML block, that no paragraph is open: an empty
+ * item, or one that does not begin with 1, is a paragraph then. In pieces it is the item that CommonMark says it is.
+ */
+const doubtful = /(?:^|[\s>*+-])(?:(?:\d+[.)]|[-+*])[ \t]*$|(?:[02-9]|1\d)\d*[.)])/m
+
+describe('Markdown in pieces', () => {
+  it.each(['code', 'text'] as const)('gives the same blocks as in one (%s)', (indentedCode) => {
+    fc.assert(
+      fc.property(markdownDocuments, (source) => {
+        const text = source.replace(/^\ufeff+/, '')
+        fc.pre(!doubtful.test(text))
+        expect(pieceBlocks(text, indentedCode)).toEqual(wholeBlocks(text, indentedCode))
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
+    )
+  })
+})
