@@ -49,6 +49,12 @@ function setAside(log: Log, start: number): void {
   }
 }
 
+/** A tab that a container takes only a part of leaves spaces in front that stand nowhere in the source. */
+function withoutTabRest(text: string, source: Span): string {
+  const surplus = text.length - (source.end - source.start)
+  return surplus > 0 ? text.slice(surplus) : text
+}
+
 /** Records every token that gave the tree characters: the tree itself only knows where its nodes begin and end. */
 function recorder(log: Log): Extension {
   const lengths = new WeakMap<object, number>()
@@ -63,7 +69,8 @@ function recorder(log: Log): Extension {
       const known = lengths.get(node) ?? 0
       if (node.value.length <= known) return undefined
       lengths.set(node, node.value.length)
-      if (source.end > source.start) log.pieces.push({ text: node.value.slice(known), source, isAside: false })
+      const text = withoutTabRest(node.value.slice(known), source)
+      if (text !== '') log.pieces.push({ text, source, isAside: false })
       return undefined
     },
   }
