@@ -24,8 +24,17 @@ export interface RowResult {
 
 /** The label's families are a little finer than the rules'. */
 const familiesOf: Readonly<Record<string, readonly string[]>> = {
-  superiority: ['absolute'], origin: ['origin', 'maker'], capacity: ['scale'], performance: ['quality'], award: ['certification'], availability: ['scarcity', 'delivery'],
-  urgency: ['scarcity', 'delivery'], endorsement: ['testimonial'], statistic: ['statistics'], 'free-offer': ['free'], comparison: ['comparative'],
+  superiority: ['absolute'],
+  origin: ['origin', 'maker'],
+  capacity: ['scale'],
+  performance: ['quality'],
+  award: ['certification'],
+  availability: ['scarcity', 'delivery'],
+  urgency: ['scarcity', 'delivery'],
+  endorsement: ['testimonial'],
+  statistic: ['statistics'],
+  'free-offer': ['free'],
+  comparison: ['comparative'],
 }
 
 /** Families of rules that a label stands for. */
@@ -38,12 +47,24 @@ const longest = (span: string) => Math.max(span.length * 3, span.length + 40)
 export function auditRow(row: LabelledRow, pack: RulePack): RowResult {
   const document = parseDocument('row.md', row.text, { fields: { ignore: [], audit: [] } })
   const settings = { markets: [], channel: null, audience: null, asOf: '2026-11-21', selection: everyRule }
-  const { findings } = judge([{ records: [extractClaims(document, pack)], pack, settings }], { language: 'en', toolVersion: '0', ledger: 'findings' })
+  const { findings } = judge([{ records: [extractClaims(document, pack)], pack, settings }], {
+    language: 'en',
+    toolVersion: '0',
+    ledger: 'findings',
+  })
   const start = row.span === null ? -1 : row.text.indexOf(row.span)
   const end = start + (row.span?.length ?? 0)
-  const overlapping = findings.filter(({ range }) => range.start.offset < end && start < range.end.offset && range.end.offset - range.start.offset <= longest(row.span ?? ''))
+  const overlapping = findings.filter(
+    ({ range }) =>
+      range.start.offset < end &&
+      start < range.end.offset &&
+      range.end.offset - range.start.offset <= longest(row.span ?? ''),
+  )
   const family = row.family === null ? [] : ruleFamilies(row.family)
-  const hit = row.label === 'flag' ? (overlapping.find((finding) => family.includes(finding.family)) ?? overlapping[0] ?? null) : null
+  const hit =
+    row.label === 'flag'
+      ? (overlapping.find((finding) => family.includes(finding.family)) ?? overlapping[0] ?? null)
+      : null
   return { row, findings, hit }
 }
 
@@ -67,7 +88,9 @@ export function scoreOf(results: readonly RowResult[]): Score {
     passes: passes.length,
     alarms: passes.filter(({ findings }) => findings.length > 0).length,
     severityAgrees: hits.filter(({ row, hit }) => hit?.severity === row.severity).length,
-    familyAgrees: hits.filter(({ row, hit }) => hit !== null && row.family !== null && ruleFamilies(row.family).includes(hit.family)).length,
+    familyAgrees: hits.filter(
+      ({ row, hit }) => hit !== null && row.family !== null && ruleFamilies(row.family).includes(hit.family),
+    ).length,
   }
 }
 

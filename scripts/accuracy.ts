@@ -2,12 +2,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { everyRule, openPack } from '../src/core/audit/pack.ts'
 import { compilePack, emptyPack } from '../src/core/rules/compile.ts'
-import { auditRow, type LabelledRow, precisionOf, recallOf, type RowResult, ruleFamilies, scoreOf } from './accuracy-score.ts'
+import {
+  auditRow,
+  type LabelledRow,
+  precisionOf,
+  type RowResult,
+  recallOf,
+  ruleFamilies,
+  scoreOf,
+} from './accuracy-score.ts'
 import { readRuleFiles } from './read-rules.ts'
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-') && !word.endsWith('.jsonl'))
 const named = process.argv.slice(2).filter((word) => word.endsWith('.jsonl'))
-const files = named.length > 0 ? named : readdirSync('fixtures/labelled').filter((name) => name.endsWith('.jsonl')).sort().map((name) => `fixtures/labelled/${name}`)
+const files =
+  named.length > 0
+    ? named
+    : readdirSync('fixtures/labelled')
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((name) => `fixtures/labelled/${name}`)
 const pack = openPack(compilePack(readRuleFiles('rules'), emptyPack).source, everyRule)
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8)
@@ -19,26 +33,53 @@ function line(name: string, results: readonly RowResult[]): string {
   return `${name.padEnd(16)} recall ${percent(recallOf(score))} (${score.hits}/${score.flagged})  precision ${percent(precisionOf(score))} (${score.alarms} alarms in ${score.passes})  severity ${percent(agree)}  family ${percent(family)}`
 }
 
-const belongs = ({ row }: RowResult) => wanted.length === 0 || (row.family !== null && (wanted.includes(row.family) || ruleFamilies(row.family).some((family) => wanted.includes(family))))
+const belongs = ({ row }: RowResult) =>
+  wanted.length === 0 ||
+  (row.family !== null &&
+    (wanted.includes(row.family) || ruleFamilies(row.family).some((family) => wanted.includes(family))))
 
 for (const file of files) {
-  const rows = readFileSync(file, 'utf8').split('\n').filter((text) => text.trim() !== '').map((text): LabelledRow => JSON.parse(text))
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((text) => text.trim() !== '')
+    .map((text): LabelledRow => JSON.parse(text))
   const results = rows.map((row) => auditRow(row, pack))
   console.log(`\n${file}`)
   if (!process.argv.includes('--quiet')) {
-    for (const { row } of results.filter((result) => result.row.label === 'flag' && result.hit === null && belongs(result))) {
+    for (const { row } of results.filter(
+      (result) => result.row.label === 'flag' && result.hit === null && belongs(result),
+    )) {
       console.log(`  miss  ${row.id} ${row.family}/${row.severity} [${row.span}] in ${JSON.stringify(row.text)}`)
     }
-    for (const { row, findings } of results.filter(({ row, findings: found }) => row.label === 'pass' && found.length > 0)) {
+    for (const { row, findings } of results.filter(
+      ({ row, findings: found }) => row.label === 'pass' && found.length > 0,
+    )) {
       for (const finding of findings) {
-        if (wanted.length === 0 || wanted.includes(finding.family)) console.log(`  alarm ${row.id} ${finding.ruleId}/${finding.severity} [${finding.text}] in ${JSON.stringify(row.text)}`)
+        if (wanted.length === 0 || wanted.includes(finding.family))
+          console.log(
+            `  alarm ${row.id} ${finding.ruleId}/${finding.severity} [${finding.text}] in ${JSON.stringify(row.text)}`,
+          )
       }
     }
     for (const { row, hit } of results) {
-      if (hit && belongs({ row, hit, findings: [] }) && hit.severity !== row.severity && process.argv.includes('--severity')) console.log(`  level ${row.id} ${hit.ruleId}/${hit.severity}, labelled ${row.family}/${row.severity} [${row.span}] (${hit.severityReason})`)
+      if (
+        hit &&
+        belongs({ row, hit, findings: [] }) &&
+        hit.severity !== row.severity &&
+        process.argv.includes('--severity')
+      )
+        console.log(
+          `  level ${row.id} ${hit.ruleId}/${hit.severity}, labelled ${row.family}/${row.severity} [${row.span}] (${hit.severityReason})`,
+        )
     }
   }
   const names = [...new Set(rows.flatMap((row) => (row.family === null ? [] : [row.family])))].sort()
-  for (const name of names) console.log(line(name, results.filter(({ row }) => row.family === name)))
+  for (const name of names)
+    console.log(
+      line(
+        name,
+        results.filter(({ row }) => row.family === name),
+      ),
+    )
   console.log(line('all', results))
 }

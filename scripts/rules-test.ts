@@ -1,8 +1,8 @@
 // Runs the examples of rules/, of all or of the families, rules, guards/<name> or proof/<slot> named.
 import { testPack } from '../src/core/audit/test-pack.ts'
+import { ClaimlintError } from '../src/core/model/error.ts'
 import { compilePack, emptyPack } from '../src/core/rules/compile.ts'
 import { readRuleFiles } from './read-rules.ts'
-import { ClaimlintError } from '../src/core/model/error.ts'
 
 try {
   const pack = compilePack(readRuleFiles('rules'), emptyPack)

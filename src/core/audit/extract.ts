@@ -28,8 +28,14 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   const place = { document, lines, script: hanScript(document.blocks.map((block) => block.text).join('')) }
   return {
     path: document.path,
-    claims: document.blocks.flatMap((block) => findClaims(block, pack.engine).claims.map((found) => toClaim(found, block, place))),
-    faults: document.faults.map((fault) => ({ fault, range: rangeOf(lines, fault.source), excerpt: excerptOf(document.source, lines, fault.source) })),
+    claims: document.blocks.flatMap((block) =>
+      findClaims(block, pack.engine).claims.map((found) => toClaim(found, block, place)),
+    ),
+    faults: document.faults.map((fault) => ({
+      fault,
+      range: rangeOf(lines, fault.source),
+      excerpt: excerptOf(document.source, lines, fault.source),
+    })),
   }
 }
 
@@ -45,7 +51,10 @@ interface DocumentPlace {
   readonly script: 'hans' | 'hant' | null
 }
 
-const rangeOf = (lines: LineIndex, span: Span): Range => ({ start: placeAt(lines, span.start), end: placeAt(lines, span.end) })
+const rangeOf = (lines: LineIndex, span: Span): Range => ({
+  start: placeAt(lines, span.start),
+  end: placeAt(lines, span.end),
+})
 
 function toClaim(found: FoundClaim, block: Block, { document, lines, script }: DocumentPlace): Claim {
   const source = toSource(block, found.span)
@@ -68,7 +77,8 @@ function toClaim(found: FoundClaim, block: Block, { document, lines, script }: D
   }
 }
 
-const scriptOf = (text: string, block: Block, document: 'hans' | 'hant' | null): Script => hanScript(text) ?? hanScript(block.text) ?? document ?? 'hans'
+const scriptOf = (text: string, block: Block, document: 'hans' | 'hant' | null): Script =>
+  hanScript(text) ?? hanScript(block.text) ?? document ?? 'hans'
 
 /** Fills the rule's assertion with the slots of the claim; null when a slot it needs was not read. */
 function assertionOf({ rule, slots }: FoundClaim): Assertion | null {

@@ -46,13 +46,21 @@ export function judge(groups: readonly AuditGroup[], report: ReportSettings): Re
     markets: first?.settings.markets ?? [],
     audience: first?.settings.audience ?? null,
     lawCheckedOn: first?.pack.source.lawCheckedOn ?? null,
-    summary: summaryOf(all, groups.reduce((sum, { records }) => sum + records.length, 0)),
+    summary: summaryOf(
+      all,
+      groups.reduce((sum, { records }) => sum + records.length, 0),
+    ),
     findings: all.filter((finding) => finding.severity !== null),
     claims: report.ledger === 'claims' ? all.filter((finding) => finding.verdict !== null) : null,
   }
 }
 
-function judgeGroup(records: readonly DocumentRecord[], pack: RulePack, settings: JudgeSettings, language: Language): Judged[] {
+function judgeGroup(
+  records: readonly DocumentRecord[],
+  pack: RulePack,
+  settings: JudgeSettings,
+  language: Language,
+): Judged[] {
   const rules = new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
   return records.flatMap((record) => [
     ...record.claims.flatMap((claim) => {
@@ -77,7 +85,8 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language 
   const values = { ...claim.slots, match: claim.text }
   const say = (wording: Wording) => fillWording(wordingIn(wording, language), values) ?? wordingIn(wording, language)
   const needsAction = verdict !== 'cited' && verdict !== 'supported'
-  const level = userLevel(rule.id, settings.selection.levels, language) ?? levelOf(rule, claim, verdict, { ...settings, language })
+  const level =
+    userLevel(rule.id, settings.selection.levels, language) ?? levelOf(rule, claim, verdict, { ...settings, language })
   const rewrite = rule.rewrite[claim.language]
   return {
     ruleId: rule.id,
@@ -121,12 +130,19 @@ const slotNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 function missingWords(missing: readonly string[], verdict: Verdict, language: Language): string {
   if (missing.length === 0 || verdict !== 'unsupported') return ''
   const names = missing.map((slot) => slotNames[slot]?.[language] ?? slot)
-  return language === 'zh' ? `已写明部分证明，还缺：${names.join('、')}。` : ` The copy names some proof; still missing: ${names.join(', ')}.`
+  return language === 'zh'
+    ? `已写明部分证明，还缺：${names.join('、')}。`
+    : ` The copy names some proof; still missing: ${names.join(', ')}.`
 }
 
 const unreadable = 'document/unreadable'
 
-function judgeFault(path: string, { fault, range, excerpt }: FaultRecord, settings: JudgeSettings, language: Language): Judged[] {
+function judgeFault(
+  path: string,
+  { fault, range, excerpt }: FaultRecord,
+  settings: JudgeSettings,
+  language: Language,
+): Judged[] {
   if (!isSelected(unreadable, { ...settings.selection, only: [] })) return []
   const level = userLevel(unreadable, settings.selection.levels, language)
   return [
@@ -136,9 +152,13 @@ function judgeFault(path: string, { fault, range, excerpt }: FaultRecord, settin
       severity: level?.severity ?? 'error',
       confidence: 'high',
       verdict: null,
-      severityReason: level?.reason ?? (language === 'zh' ? '未读取的文本未被审核' : 'text that cannot be read is not audited'),
+      severityReason:
+        level?.reason ?? (language === 'zh' ? '未读取的文本未被审核' : 'text that cannot be read is not audited'),
       message: fault.reason,
-      advice: language === 'zh' ? '修正文件后再审核；其余文件不受影响。' : 'Mend the file and audit again; the other documents are not affected.',
+      advice:
+        language === 'zh'
+          ? '修正文件后再审核；其余文件不受影响。'
+          : 'Mend the file and audit again; the other documents are not affected.',
       rewrite: null,
       document: path,
       field: null,
@@ -172,7 +192,10 @@ function inReadingOrder(a: Judged, b: Judged): number {
 function withFingerprints(judged: readonly Judged[]): Finding[] {
   const seen = new Map<string, number>()
   return judged.map((finding) => {
-    const words = tokenise(finding.text).map((token) => token.text).join(' ') || finding.message
+    const words =
+      tokenise(finding.text)
+        .map((token) => token.text)
+        .join(' ') || finding.message
     const key = JSON.stringify([finding.ruleId, finding.document, words])
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)

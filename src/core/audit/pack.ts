@@ -28,7 +28,11 @@ export function isSelected(ruleId: string, selection: RuleSelection): boolean {
 }
 
 /** Opens a compiled pack for the selected rules; `regexes` runs the regular expressions of house rules. */
-export function openPack(source: PackSource, selection: RuleSelection, regexes: ReadonlyMap<string, RegexRunner> = new Map()): RulePack {
+export function openPack(
+  source: PackSource,
+  selection: RuleSelection,
+  regexes: ReadonlyMap<string, RegexRunner> = new Map(),
+): RulePack {
   const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
   const selected = { ...source, rules }
   return { source: selected, engine: makeEngine(selected, regexes) }

@@ -1,10 +1,10 @@
-import type { CompiledPack } from '../rules/compile.ts'
 import { findClaims } from '../claims/find-claims.ts'
 import { readBlock } from '../claims/passage.ts'
 import { findPhrases } from '../claims/phrase-index.ts'
-import { type Block, type Document } from '../model/document.ts'
-import type { Example } from '../model/rule.ts'
 import { parseDocument } from '../documents/index.ts'
+import type { Block, Document } from '../model/document.ts'
+import type { Example } from '../model/rule.ts'
+import type { CompiledPack } from '../rules/compile.ts'
 import { identityText, toSource } from '../text/mapped-text.ts'
 import { everyRule, openPack, type RulePack } from './pack.ts'
 
@@ -19,7 +19,13 @@ export interface ExampleFailure {
 /** An example is read as a Markdown document. */
 const documentOf = (text: string): Document => parseDocument('example.md', text, { fields: { ignore: [], audit: [] } })
 
-const blockOf = (text: string): Block => ({ ...identityText(text, 0), kind: 'paragraph', field: null, trail: [], masked: [] })
+const blockOf = (text: string): Block => ({
+  ...identityText(text, 0),
+  kind: 'paragraph',
+  field: null,
+  trail: [],
+  masked: [],
+})
 
 interface ExampleClaim {
   readonly ruleId: string
@@ -34,7 +40,11 @@ function claimsOf(text: string, pack: RulePack): ExampleClaim[] {
       const complete = rule.cited.some((slots) => slots.every((slot) => cited.includes(slot)))
       const severity = complete ? 'cited' : loweredBy.length > 0 || rule.kind === 'opinion' ? 'info' : rule.severity
       const source = toSource(block, span)
-      return [rule.id, ...otherRules].map((ruleId) => ({ ruleId, severity, source: document.source.slice(source.start, source.end) }))
+      return [rule.id, ...otherRules].map((ruleId) => ({
+        ruleId,
+        severity,
+        source: document.source.slice(source.start, source.end),
+      }))
     }),
   )
 }
@@ -47,13 +57,20 @@ function flaggedFailure(id: string, example: Example, pack: RulePack): string | 
 }
 
 function cleanFailure(id: string, example: Example, pack: RulePack): string | null {
-  const wrong = claimsOf(example.text, pack).find((claim) => claim.severity !== 'cited' && (claim.ruleId === id || claim.severity !== 'info'))
+  const wrong = claimsOf(example.text, pack).find(
+    (claim) => claim.severity !== 'cited' && (claim.ruleId === id || claim.severity !== 'info'),
+  )
   return wrong ? `must be left alone, but ${wrong.ruleId} finds "${wrong.source}"` : null
 }
 
 /** Runs every example of the pack, or of the owners named; in the order of their files. */
-export function testPack({ source, examples }: CompiledPack, pack: RulePack = openPack(source, everyRule), owners: readonly string[] = []): ExampleFailure[] {
-  const wanted = (owner: string) => owners.length === 0 || owners.some((name) => owner === name || owner.startsWith(`${name}/`))
+export function testPack(
+  { source, examples }: CompiledPack,
+  pack: RulePack = openPack(source, everyRule),
+  owners: readonly string[] = [],
+): ExampleFailure[] {
+  const wanted = (owner: string) =>
+    owners.length === 0 || owners.some((name) => owner === name || owner.startsWith(`${name}/`))
   const failures: ExampleFailure[] = []
   const note = (owner: string, text: string, reason: string | null) => {
     if (reason !== null) failures.push({ owner, text, reason })
@@ -71,13 +88,18 @@ export function testPack({ source, examples }: CompiledPack, pack: RulePack = op
   for (const [slot, { names, lacks }] of Object.entries(examples.proofs)) {
     if (!wanted(`proof/${slot}`)) continue
     for (const text of names) note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? null : 'names no such proof')
-    for (const text of lacks) note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? 'is taken for such proof' : null)
+    for (const text of lacks)
+      note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? 'is taken for such proof' : null)
   }
   return failures
 }
 
 /** Whether a guard dropped or lowered the claim between `[[` and `]]`. */
-function guardFailure(name: string, marked: string, { pack, expected }: { pack: RulePack; expected: 'acts' | 'leaves' }): string | null {
+function guardFailure(
+  name: string,
+  marked: string,
+  { pack, expected }: { pack: RulePack; expected: 'acts' | 'leaves' },
+): string | null {
   const start = marked.indexOf('[[')
   const end = marked.indexOf(']]') - 2
   if (start < 0 || end < start) return 'has no claim between [[ and ]]'
@@ -87,10 +109,17 @@ function guardFailure(name: string, marked: string, { pack, expected }: { pack: 
     return at.start < end && start < at.end
   }
   const results = document.blocks.map((block) => ({ block, ...findClaims(block, pack.engine) }))
-  const dropped = results.some(({ block, dismissed }) => dismissed.some(({ by, span }) => by === name && near(block, span)))
-  const lowered = results.some(({ block, claims }) => claims.some(({ loweredBy, span }) => loweredBy.includes(name) && near(block, span)))
-  const untouched = results.some(({ block, claims }) => claims.some(({ loweredBy, span }) => !loweredBy.includes(name) && near(block, span)))
-  if (expected === 'acts') return dropped || lowered ? null : untouched ? 'is not guarded' : 'holds no claim that any rule matches'
+  const dropped = results.some(({ block, dismissed }) =>
+    dismissed.some(({ by, span }) => by === name && near(block, span)),
+  )
+  const lowered = results.some(({ block, claims }) =>
+    claims.some(({ loweredBy, span }) => loweredBy.includes(name) && near(block, span)),
+  )
+  const untouched = results.some(({ block, claims }) =>
+    claims.some(({ loweredBy, span }) => !loweredBy.includes(name) && near(block, span)),
+  )
+  if (expected === 'acts')
+    return dropped || lowered ? null : untouched ? 'is not guarded' : 'holds no claim that any rule matches'
   return dropped || lowered ? 'is guarded' : untouched ? null : 'holds no claim that any rule matches'
 }
 

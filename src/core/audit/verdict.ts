@@ -1,8 +1,8 @@
 import type { Claim, Script } from '../model/claim.ts'
 import type { LawEntry } from '../model/law.ts'
+import type { LawReference, Verdict } from '../model/report.ts'
 import type { Audience, Channel, Language, Market, Rule, Severity, Treatment } from '../model/rule.ts'
 import { severities } from '../model/rule.ts'
-import type { LawReference, Verdict } from '../model/report.ts'
 
 /** Under which law and for whom claims are judged. */
 export interface Scope {
@@ -12,10 +12,15 @@ export interface Scope {
   readonly asOf: string
 }
 
-const marketsByScript: Readonly<Record<Script, readonly Market[]>> = { latn: ['us', 'eu', 'uk'], hans: ['cn'], hant: ['hk', 'tw'] }
+const marketsByScript: Readonly<Record<Script, readonly Market[]>> = {
+  latn: ['us', 'eu', 'uk'],
+  hans: ['cn'],
+  hant: ['hk', 'tw'],
+}
 
 /** The selected markets, or those that copy of this script is aimed at. */
-export const marketsOf = (claim: Claim, scope: Scope): readonly Market[] => (scope.markets.length > 0 ? scope.markets : marketsByScript[claim.script])
+export const marketsOf = (claim: Claim, scope: Scope): readonly Market[] =>
+  scope.markets.length > 0 ? scope.markets : marketsByScript[claim.script]
 
 /** A treatment that applies, and whose it is. */
 interface Applied {
@@ -33,11 +38,14 @@ function treatmentsOf(rule: Rule, claim: Claim, scope: Scope): Applied[] {
 }
 
 /** Whether the copy names proof that is complete for the rule. */
-const isCited = (rule: Rule, claim: Claim) => rule.cited.some((slots) => slots.every((slot) => claim.cited.includes(slot)))
+const isCited = (rule: Rule, claim: Claim) =>
+  rule.cited.some((slots) => slots.every((slot) => claim.cited.includes(slot)))
 
 /** The slots that would complete the proof the copy names; empty when it names none. */
 export function missingProof(rule: Rule, claim: Claim): readonly string[] {
-  const gaps = rule.cited.filter((slots) => slots.some((slot) => claim.cited.includes(slot))).map((slots) => slots.filter((slot) => !claim.cited.includes(slot)))
+  const gaps = rule.cited
+    .filter((slots) => slots.some((slot) => claim.cited.includes(slot)))
+    .map((slots) => slots.filter((slot) => !claim.cited.includes(slot)))
   return gaps.sort((a, b) => a.length - b.length)[0] ?? []
 }
 
@@ -76,7 +84,12 @@ const reasonWords = {
 const lower = (severity: Severity): Severity => (severity === 'error' ? 'warning' : 'info')
 
 /** Severity of a claim that needs action: banned words are errors, vague ones info, else the strictest level of rule and markets; a guard lowers one step. */
-export function levelOf(rule: Rule, claim: Claim, verdict: Verdict, scope: Scope & { readonly language: Language }): Level {
+export function levelOf(
+  rule: Rule,
+  claim: Claim,
+  verdict: Verdict,
+  scope: Scope & { readonly language: Language },
+): Level {
   const words = reasonWords[scope.language]
   const applied = treatmentsOf(rule, claim, scope)
   const base = baseLevel(rule, verdict, applied, words)
@@ -85,12 +98,21 @@ export function levelOf(rule: Rule, claim: Claim, verdict: Verdict, scope: Scope
 }
 
 /** The level the user set for a rule id or its family. */
-export function userLevel(ruleId: string, levels: Readonly<Record<string, Severity | 'off'>>, language: Language): Level | null {
+export function userLevel(
+  ruleId: string,
+  levels: Readonly<Record<string, Severity | 'off'>>,
+  language: Language,
+): Level | null {
   const level = levels[ruleId] ?? levels[ruleId.split('/')[0] ?? '']
   return level === undefined || level === 'off' ? null : { severity: level, reason: reasonWords[language].user(level) }
 }
 
-function baseLevel(rule: Rule, verdict: Verdict, applied: readonly Applied[], words: (typeof reasonWords)[Language]): Level {
+function baseLevel(
+  rule: Rule,
+  verdict: Verdict,
+  applied: readonly Applied[],
+  words: (typeof reasonWords)[Language],
+): Level {
   if (verdict === 'banned') {
     const banning = applied.filter(({ treatment }) => treatment.verdict === 'banned').map(({ name }) => name)
     return { severity: 'error', reason: words.banned(banning.join(', ')) }
@@ -98,13 +120,19 @@ function baseLevel(rule: Rule, verdict: Verdict, applied: readonly Applied[], wo
   if (verdict === 'vague') return { severity: 'info', reason: words.vague() }
   let level: Level = { severity: rule.severity, reason: words.rule() }
   for (const { name, treatment } of applied) {
-    if (treatment.severity && severities.indexOf(treatment.severity) < severities.indexOf(level.severity)) level = { severity: treatment.severity, reason: words.market(name) }
+    if (treatment.severity && severities.indexOf(treatment.severity) < severities.indexOf(level.severity))
+      level = { severity: treatment.severity, reason: words.market(name) }
   }
   return level
 }
 
 /** The provisions to print: of the selected markets and channel, for the audience, in force on the day, their numbers confirmed. */
-export function lawOf(rule: Rule, claim: Claim, scope: Scope, register: Readonly<Record<string, LawEntry>>): LawReference[] {
+export function lawOf(
+  rule: Rule,
+  claim: Claim,
+  scope: Scope,
+  register: Readonly<Record<string, LawEntry>>,
+): LawReference[] {
   const names: readonly string[] = [...marketsOf(claim, scope), ...(scope.channel === null ? [] : [scope.channel])]
   const ids = [...rule.law, ...treatmentsOf(rule, claim, scope).flatMap(({ treatment }) => treatment.law ?? [])]
   return [...new Set(ids)].flatMap((id) => {
@@ -114,10 +142,22 @@ export function lawOf(rule: Rule, claim: Claim, scope: Scope, register: Readonly
 }
 
 function applies(entry: LawEntry, { audience, asOf }: Scope): boolean {
-  if (entry.confidence === 'unconfirmed' || (entry.status !== 'in-force' && entry.status !== 'platform-policy' && entry.status !== 'guidance' && entry.status !== 'upcoming')) return false
+  if (
+    entry.confidence === 'unconfirmed' ||
+    (entry.status !== 'in-force' &&
+      entry.status !== 'platform-policy' &&
+      entry.status !== 'guidance' &&
+      entry.status !== 'upcoming')
+  )
+    return false
   if (entry.inForceFrom !== null && entry.inForceFrom > asOf) return false
   if (entry.inForceTo !== null && entry.inForceTo < asOf) return false
   return audience === null || entry.audience === 'both' || entry.audience === audience
 }
 
-const referenceTo = (entry: LawEntry): LawReference => ({ id: entry.id, market: entry.market, citation: `${entry.instrument} ${entry.provision}`.trim(), url: entry.url })
+const referenceTo = (entry: LawEntry): LawReference => ({
+  id: entry.id,
+  market: entry.market,
+  citation: `${entry.instrument} ${entry.provision}`.trim(),
+  url: entry.url,
+})

@@ -39,7 +39,8 @@ export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTre
   return root
 }
 
-const treesOf = (lexicons: Lexicons) => new Map(Object.entries(lexicons).map(([name, phrases]) => [name, lexiconTree(phrases)]))
+const treesOf = (lexicons: Lexicons) =>
+  new Map(Object.entries(lexicons).map(([name, phrases]) => [name, lexiconTree(phrases)]))
 
 function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) => readonly Template[]): Phrase<Owner>[] {
   return owners.flatMap((owner) => templates(owner).map((template) => ({ template, owner })))
@@ -48,8 +49,16 @@ function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) =>
 /** Prepares a pack for matching; `regexes` runs the regular expressions of house rules. */
 export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexRunner>): Engine {
   const lexicons = treesOf(pack.lexicons)
-  const ofRules = (kind: keyof CompiledRule['phrases']) => indexPhrases(phrasesOf(pack.rules, (rule) => rule.phrases[kind]), lexicons)
-  const ofGuards = (kind: 'before' | 'after' | 'sentence' | 'block') => indexPhrases(phrasesOf(pack.guards, (guard) => guard[kind]), lexicons)
+  const ofRules = (kind: keyof CompiledRule['phrases']) =>
+    indexPhrases(
+      phrasesOf(pack.rules, (rule) => rule.phrases[kind]),
+      lexicons,
+    )
+  const ofGuards = (kind: 'before' | 'after' | 'sentence' | 'block') =>
+    indexPhrases(
+      phrasesOf(pack.guards, (guard) => guard[kind]),
+      lexicons,
+    )
   return {
     lexicons,
     regexes,
@@ -58,12 +67,18 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     except: ofRules('except'),
     unless: ofRules('unless'),
     with: ofRules('with'),
-    lookAlikes: indexPhrases(pack.lookAlikes.map((template) => ({ template, owner: null })), lexicons),
+    lookAlikes: indexPhrases(
+      pack.lookAlikes.map((template) => ({ template, owner: null })),
+      lexicons,
+    ),
     guards: pack.guards,
     before: ofGuards('before'),
     after: ofGuards('after'),
     sentence: ofGuards('sentence'),
     block: ofGuards('block'),
-    proofs: indexPhrases(phrasesOf(pack.proofs, (proof) => proof.match), lexicons),
+    proofs: indexPhrases(
+      phrasesOf(pack.proofs, (proof) => proof.match),
+      lexicons,
+    ),
   }
 }

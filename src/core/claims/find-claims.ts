@@ -5,7 +5,7 @@ import { type Rule, severities } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { readBlock, type ReadBlock } from './passage.ts'
+import { type ReadBlock, readBlock } from './passage.ts'
 import { findPhrases, type Hit } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
@@ -60,7 +60,10 @@ interface HitContext {
   readonly dismiss: (hit: RuleHit) => string | null
 }
 
-function judgeHit(hit: RuleHit, { read, engine, context, dismiss }: HitContext): { by: string | null; loweredBy: readonly string[] } {
+function judgeHit(
+  hit: RuleHit,
+  { read, engine, context, dismiss }: HitContext,
+): { by: string | null; loweredBy: readonly string[] } {
   const by = dismiss(hit)
   if (by !== null) return { by, loweredBy: [] }
   const guards = guardsActing(read, engine, context, { start: hit.start, end: hit.end, rule: hit.owner.rule })
@@ -101,7 +104,11 @@ function bySpecificity(a: RuleHit, b: RuleHit): number {
 }
 
 /** One claim for overlapping words: the most specific; the other rules become its further reasons. */
-function resolveOverlaps(standing: readonly { hit: RuleHit; loweredBy: readonly string[] }[], read: ReadBlock, engine: Engine): FoundClaim[] {
+function resolveOverlaps(
+  standing: readonly { hit: RuleHit; loweredBy: readonly string[] }[],
+  read: ReadBlock,
+  engine: Engine,
+): FoundClaim[] {
   const chosen: { hit: RuleHit; loweredBy: readonly string[]; others: Set<string> }[] = []
   for (const candidate of [...standing].sort((a, b) => bySpecificity(a.hit, b.hit))) {
     const winner = chosen.find(({ hit }) => touch(hit, candidate.hit))
@@ -116,7 +123,11 @@ function resolveOverlaps(standing: readonly { hit: RuleHit; loweredBy: readonly 
       span: spanOf(read, hit),
       slots: hit.slots,
       loweredBy,
-      cited: citedNear(hit, read, proofs.map((proof) => ({ slot: proof.owner.slot, start: proof.start }))),
+      cited: citedNear(
+        hit,
+        read,
+        proofs.map((proof) => ({ slot: proof.owner.slot, start: proof.start })),
+      ),
       otherRules: [...others].sort(),
     }))
 }

@@ -1,4 +1,4 @@
-import { type SlotType, type Template, type TemplateNode } from '../model/template.ts'
+import type { SlotType, Template, TemplateNode } from '../model/template.ts'
 import { numberStarts } from '../text/numbers.ts'
 import type { LexiconTree } from './matcher.ts'
 import { currencies } from './units.ts'
@@ -13,8 +13,16 @@ export interface FirstTokens {
 }
 
 const slotStarts: Readonly<Record<SlotType, 'numbers' | 'anything'>> = {
-  number: 'numbers', percent: 'numbers', money: 'numbers', duration: 'numbers', year: 'numbers', date: 'anything', quantity: 'numbers',
-  standard: 'anything', 'certificate-number': 'anything', name: 'anything',
+  number: 'numbers',
+  percent: 'numbers',
+  money: 'numbers',
+  duration: 'numbers',
+  year: 'numbers',
+  date: 'anything',
+  quantity: 'numbers',
+  standard: 'anything',
+  'certificate-number': 'anything',
+  name: 'anything',
 }
 
 /** The tokens with which a match of the template can begin. */

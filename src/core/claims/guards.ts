@@ -22,7 +22,11 @@ const sentenceOf = (passage: Passage, at: number) => passage.tokens[at]?.sentenc
 function candidatesAt(index: PhraseIndex<Guard>, passage: Passage, at: number) {
   const token = passage.tokens[at]
   if (!token) return []
-  return [...(index.byWord.get(token.text) ?? []), ...(token.kind === 'number' ? index.byNumber : []), ...index.anywhere]
+  return [
+    ...(index.byWord.get(token.text) ?? []),
+    ...(token.kind === 'number' ? index.byNumber : []),
+    ...index.anywhere,
+  ]
 }
 
 /** Guards with a phrase that ends where the claim starts. */
@@ -53,7 +57,10 @@ export interface BlockContext {
 export function readContext(read: ReadBlock, engine: Engine): BlockContext {
   const { context, block } = read
   return {
-    sentenceGuards: findPhrases(engine.sentence, context).map((hit) => ({ guard: hit.owner, sentence: sentenceOf(context, hit.start) })),
+    sentenceGuards: findPhrases(engine.sentence, context).map((hit) => ({
+      guard: hit.owner,
+      sentence: sentenceOf(context, hit.start),
+    })),
     blockGuards: [
       ...findPhrases(engine.block, context).map((hit) => hit.owner),
       ...engine.guards.filter((guard) => guard.kinds.includes(block.kind)),
@@ -62,7 +69,12 @@ export function readContext(read: ReadBlock, engine: Engine): BlockContext {
 }
 
 /** Which guards act on words of a block that a rule matched. */
-export function guardsActing(read: ReadBlock, engine: Engine, context: BlockContext, claim: TokenSpan & { readonly rule: Rule }): GuardsActing {
+export function guardsActing(
+  read: ReadBlock,
+  engine: Engine,
+  context: BlockContext,
+  claim: TokenSpan & { readonly rule: Rule },
+): GuardsActing {
   const sentence = sentenceOf(read.context, claim.start)
   const acting = [
     ...context.blockGuards,
@@ -70,6 +82,7 @@ export function guardsActing(read: ReadBlock, engine: Engine, context: BlockCont
     ...guardsBefore(engine, read.context, claim),
     ...guardsAfter(engine, read.context, claim),
   ].filter((guard) => !claim.rule.ignores.includes(guard.name))
-  const names = (effect: Guard['effect']) => [...new Set(acting.filter((guard) => guard.effect === effect).map((guard) => guard.name))].sort()
+  const names = (effect: Guard['effect']) =>
+    [...new Set(acting.filter((guard) => guard.effect === effect).map((guard) => guard.name))].sort()
   return { dropping: names('drop'), lowering: names('lower') }
 }

@@ -115,7 +115,11 @@ function stepGap({ tokens, commas }: Passage, state: Match, most: number): Match
   return found
 }
 
-function stepSlot(node: { readonly slot: keyof typeof slotReaders; readonly name: string }, passage: Passage, state: Match): Match[] {
+function stepSlot(
+  node: { readonly slot: keyof typeof slotReaders; readonly name: string },
+  passage: Passage,
+  state: Match,
+): Match[] {
   if (passage.masked.has(state.end)) return []
   const found = slotReaders[node.slot](passage, state.end, node.name)
   return found ? [{ end: found.end, slots: { ...state.slots, ...found.slots } }] : []
@@ -126,9 +130,13 @@ const separatorMarks = new Set([':', '|', '=', '-'])
 function stepPlace(at: 'start' | 'end' | 'separator' | 'word', passage: Passage, state: Match): Match[] {
   const { tokens } = passage
   const token = tokens[state.end]
-  if (at === 'separator') return token && separatorMarks.has(token.text) ? [{ ...state, end: state.end + 1 }, state] : [state]
-  if (at === 'word') return token && token.kind !== 'mark' && !passage.masked.has(state.end) ? [{ ...state, end: state.end + 1 }] : []
+  if (at === 'separator')
+    return token && separatorMarks.has(token.text) ? [{ ...state, end: state.end + 1 }, state] : [state]
+  if (at === 'word')
+    return token && token.kind !== 'mark' && !passage.masked.has(state.end) ? [{ ...state, end: state.end + 1 }] : []
   if (at === 'start') return state.end === 0 || tokens[state.end - 1]?.segment !== token?.segment ? [state] : []
   const last = tokens[state.end - 1]
-  return !token || token.segment !== last?.segment || (token.kind === 'mark' && /^[.!?;|•]$/.test(token.text)) ? [state] : []
+  return !token || token.segment !== last?.segment || (token.kind === 'mark' && /^[.!?;|•]$/.test(token.text))
+    ? [state]
+    : []
 }

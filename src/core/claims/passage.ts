@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { tokenise, type Token } from '../text/tokens.ts'
+import { type Token, tokenise } from '../text/tokens.ts'
 import type { Engine } from './engine.ts'
 import type { Passage } from './matcher.ts'
 import { findPhrases } from './phrase-index.ts'
@@ -37,7 +37,10 @@ const workTitles = /《[^《》]{1,60}》/gu
 /** Cuts a block into tokens and masks what can never be a claim, longest look-alike first. */
 export function readBlock(block: Block, engine: Engine): ReadBlock {
   const tokens = tokenise(block.text).map((token) => mended(token, engine.misspellings))
-  const titles = Array.from(block.text.matchAll(workTitles), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  const titles = Array.from(block.text.matchAll(workTitles), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   const masked = maskedTokens(tokens, [...block.masked, ...titles])
   const base = { text: block.text, tokens, lexicons: engine.lexicons, regexes: engine.regexes }
   const claims: Passage = { ...base, masked, commas: 'pass' }

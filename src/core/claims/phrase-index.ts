@@ -23,7 +23,10 @@ export interface Hit<Owner> extends Match {
 }
 
 /** Files phrases under the tokens they can begin with. */
-export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons: ReadonlyMap<string, LexiconTree>): PhraseIndex<Owner> {
+export function indexPhrases<Owner>(
+  phrases: readonly Phrase<Owner>[],
+  lexicons: ReadonlyMap<string, LexiconTree>,
+): PhraseIndex<Owner> {
   const byWord = new Map<string, Phrase<Owner>[]>()
   const byNumber: Phrase<Owner>[] = []
   const anywhere: Phrase<Owner>[] = []
@@ -55,7 +58,11 @@ export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage):
   const hits: Hit<Owner>[] = []
   passage.tokens.forEach((token, start) => {
     if (passage.masked.has(start)) return
-    const candidates = [...(index.byWord.get(token.text) ?? []), ...(token.kind === 'number' ? index.byNumber : []), ...index.anywhere]
+    const candidates = [
+      ...(index.byWord.get(token.text) ?? []),
+      ...(token.kind === 'number' ? index.byNumber : []),
+      ...index.anywhere,
+    ]
     for (const { template, owner } of candidates) {
       const match = matchesAt(template, passage, start)[0]
       if (match) hits.push({ owner, start, ...match })
@@ -65,7 +72,10 @@ export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage):
   return hits
 }
 
-function regexHits<Owner>({ template, owner }: Phrase<Owner>, { text, tokens, regexes, masked }: Passage): Hit<Owner>[] {
+function regexHits<Owner>(
+  { template, owner }: Phrase<Owner>,
+  { text, tokens, regexes, masked }: Passage,
+): Hit<Owner>[] {
   const node = template[0]
   const run = typeof node === 'object' && 'regex' in node ? regexes.get(node.regex) : undefined
   return (run?.(text) ?? []).flatMap((span) => {

@@ -1,6 +1,6 @@
 import type { Slots } from '../model/claim.ts'
 import type { SlotType } from '../model/template.ts'
-import { numberAt, type NumberAt } from '../text/numbers.ts'
+import { type NumberAt, numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { currencies, durationUnit, quantityUnit } from './units.ts'
 
@@ -42,7 +42,8 @@ const readPercent: SlotReader = ({ tokens }, start, name) => {
   const found = numberAt(tokens, start)
   if (!found) return null
   const sign = tokens[found.end]?.text
-  if (sign === '%' || sign === '‰' || sign === 'percent' || sign === 'pct') return valued(found, found.end + 1, name, 'percent')
+  if (sign === '%' || sign === '‰' || sign === 'percent' || sign === 'pct')
+    return valued(found, found.end + 1, name, 'percent')
   if (sign === 'per' && tokens[found.end + 1]?.text === 'cent') return valued(found, found.end + 2, name, 'percent')
   if (sign !== '成') return null
   const rest = tokens[found.end + 1]?.kind === 'han' ? numberAt(tokens, found.end + 1) : null
@@ -88,7 +89,8 @@ const readYear: SlotReader = ({ tokens }, start, name) => {
   return { end: tokens[start + 1]?.text === '年' ? start + 2 : start + 1, slots: { [name]: Number(token.text) } }
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)'
+const month =
+  '(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)'
 const datePattern = new RegExp(
   [
     String.raw`(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?|月)?`,
@@ -102,10 +104,15 @@ const datePattern = new RegExp(
 )
 const standardPattern =
   /(?:iso|iec|en|din|astm|ansi|gb|bs|jis|ul|etl|fcc|cns|qb|fz|hg|jb|jg|ny|yy|sj|db|ip|ipx|ik|aatcc|as|nzs|csa|eta|mil|nom|sae|nsf|nema|bifma|cpai|cispr|un|ece|saso|tis|ks|gost|usda|cfr)(?:[\s/-](?:iso|iec|en|t|std|tr|ts|din|asme))?(?:[\s/-](?:iso|t|std))?(?:\s?[-–—]?\s?[a-z]?\d{1,6}[a-z]{0,2})(?:\s?[-–—:.+/]\s?[a-z]?\d{1,5}[a-z]?){0,4}/iy
-const certificatePattern = /(?:[a-z]{1,8}[ .-]{0,2})?(?:\([a-z0-9]{1,8}\))?[a-z0-9]{1,24}(?:[-/._][a-z0-9]{1,24}){0,6}/iy
+const certificatePattern =
+  /(?:[a-z]{1,8}[ .-]{0,2})?(?:\([a-z0-9]{1,8}\))?[a-z0-9]{1,24}(?:[-/._][a-z0-9]{1,24}){0,6}/iy
 
 /** Reads a pattern at a token's first character and finds the token behind its last one. */
-function readPattern({ text, tokens }: SlotSource, start: number, pattern: RegExp): { end: number; text: string } | null {
+function readPattern(
+  { text, tokens }: SlotSource,
+  start: number,
+  pattern: RegExp,
+): { end: number; text: string } | null {
   const token = tokens[start]
   if (!token) return null
   pattern.lastIndex = token.span.start
@@ -137,7 +144,12 @@ const readCertificateNumber: SlotReader = (source, start, name) => {
 
 const readName: SlotReader = ({ text, tokens }, start, name) => {
   let end = start
-  while (end < start + 4 && tokens[end]?.capital && (end === start || tokens[end]?.gap === 'space' || tokens[end]?.gap === 'hyphen')) end += 1
+  while (
+    end < start + 4 &&
+    tokens[end]?.capital &&
+    (end === start || tokens[end]?.gap === 'space' || tokens[end]?.gap === 'hyphen')
+  )
+    end += 1
   const first = tokens[start]
   const last = tokens[end - 1]
   return end > start && first && last ? { end, slots: { [name]: text.slice(first.span.start, last.span.end) } } : null

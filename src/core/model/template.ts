@@ -1,6 +1,15 @@
 /** Names of the typed slots of phrase templates. */
 export const slotTypes = [
-  'number', 'percent', 'money', 'duration', 'year', 'date', 'quantity', 'standard', 'certificate-number', 'name',
+  'number',
+  'percent',
+  'money',
+  'duration',
+  'year',
+  'date',
+  'quantity',
+  'standard',
+  'certificate-number',
+  'name',
 ] as const
 export type SlotType = (typeof slotTypes)[number]
 

@@ -1,7 +1,7 @@
 import type { Language } from '../model/rule.ts'
 import type { Template, TemplateNode } from '../model/template.ts'
 import { checkLexicons, compilePhrase } from './phrases.ts'
-import { openRuleFile, type PlacedText, readItems, readMap, readPlaced, type RuleFile } from './rule-file.ts'
+import { openRuleFile, type PlacedText, type RuleFile, readItems, readMap, readPlaced } from './rule-file.ts'
 
 interface LexiconPhrase {
   readonly placed: PlacedText
@@ -11,35 +11,55 @@ interface LexiconPhrase {
 const maximumExpansions = 20_000
 
 /** Reads `lexicons/<language>/<topic>.yml` files into flat lists of token sequences. */
-export function compileLexicons(files: readonly RuleFile[], base: Readonly<Record<string, readonly (readonly string[])[]>>): Record<string, (readonly string[])[]> {
+export function compileLexicons(
+  files: readonly RuleFile[],
+  base: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Record<string, (readonly string[])[]> {
   const written = new Map<string, LexiconPhrase[]>()
   for (const file of files) {
     const language = file.path.split('/')[1] as Language
     for (const [name, list] of readMap(openRuleFile(file), null)) {
       const key = `${language}:${name}`
-      if (written.has(key)) list.fail(`lexicon "${name}" stands in another file of language ${language} too; give it another name`)
-      written.set(key, readItems(list).map((item) => {
-        const placed = readPlaced(item)
-        return { placed, template: compilePhrase(placed, language) }
-      }))
+      if (written.has(key))
+        list.fail(`lexicon "${name}" stands in another file of language ${language} too; give it another name`)
+      written.set(
+        key,
+        readItems(list).map((item) => {
+          const placed = readPlaced(item)
+          return { placed, template: compilePhrase(placed, language) }
+        }),
+      )
     }
   }
   return expandAll(written, base)
 }
 
-function expandAll(written: ReadonlyMap<string, readonly LexiconPhrase[]>, base: Readonly<Record<string, readonly (readonly string[])[]>>) {
+function expandAll(
+  written: ReadonlyMap<string, readonly LexiconPhrase[]>,
+  base: Readonly<Record<string, readonly (readonly string[])[]>>,
+) {
   const known = new Set([...Object.keys(base), ...written.keys()])
   const done: Record<string, (readonly string[])[]> = {}
-  const sequencesOf = (name: string, path: readonly string[], fail: (message: string) => never): readonly (readonly string[])[] => {
+  const sequencesOf = (
+    name: string,
+    path: readonly string[],
+    fail: (message: string) => never,
+  ): readonly (readonly string[])[] => {
     const ready = done[name] ?? base[name]
     if (ready) return ready
     if (path.includes(name)) fail(`lexicons name each other in a circle: ${[...path, name].join(' > ')}`)
     const sequences = (written.get(name) ?? []).flatMap(({ placed, template }) => {
       checkLexicons(template, known, placed.fail)
       const expanded = expand(template, (other) => sequencesOf(other, [...path, name], placed.fail), placed)
-      return expanded.length > maximumExpansions ? placed.fail(`"${placed.text}" stands for more than ${maximumExpansions} phrases`) : expanded
+      return expanded.length > maximumExpansions
+        ? placed.fail(`"${placed.text}" stands for more than ${maximumExpansions} phrases`)
+        : expanded
     })
-    const unique = [...new Map(sequences.filter((sequence) => sequence.length > 0).map((sequence) => [sequence.join(' '), sequence])).values()]
+    const unique = [
+      ...new Map(
+        sequences.filter((sequence) => sequence.length > 0).map((sequence) => [sequence.join(' '), sequence]),
+      ).values(),
+    ]
     done[name] = unique
     return unique
   }

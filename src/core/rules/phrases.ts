@@ -1,8 +1,8 @@
 import { type Language, languages, type Wording } from '../model/rule.ts'
 import type { Template, TemplateNode } from '../model/template.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { type FileNode, type PlacedText, readItems, readMap, readPlaced, readText } from './rule-file.ts'
 import { compileRegex, regexOf } from './regex.ts'
+import { type FileNode, type PlacedText, readItems, readMap, readPlaced, readText } from './rule-file.ts'
 import { parseGuardTemplate, parseTemplate, TemplateFault } from './template.ts'
 
 /** A phrase as written and as compiled. */
@@ -34,13 +34,15 @@ export function compilePhrase(phrase: PlacedText, language: Language, parse: Par
     const compiled = regex === null ? null : compileRegex(regex)
     return compiled && 'fault' in compiled ? phrase.fail(`phrase "${phrase.text}": ${compiled.fault}`) : template
   } catch (fault) {
-    if (fault instanceof TemplateFault) return phrase.fail(`phrase "${phrase.text}": ${fault.message} (at its character ${fault.at + 1})`)
+    if (fault instanceof TemplateFault)
+      return phrase.fail(`phrase "${phrase.text}": ${fault.message} (at its character ${fault.at + 1})`)
     throw fault
   }
 }
 
 /** Phrases of a guard: they may begin or end with a gap. */
-export const readGuardPhrases = (file: FileNode | undefined): Template[] => readPhrases(file, parseGuardTemplate).map(({ template }) => template)
+export const readGuardPhrases = (file: FileNode | undefined): Template[] =>
+  readPhrases(file, parseGuardTemplate).map(({ template }) => template)
 
 /** Reads `{en: text, zh: text}`. */
 export function readWording(file: FileNode | undefined): Wording {

@@ -4,12 +4,22 @@ import type { Guard, GuardExamples, ProofExamples, ProofPattern } from '../model
 import { channels, families, type Language, markets } from '../model/rule.ts'
 import type { Template } from '../model/template.ts'
 import { compilePhrase, readGuardPhrases } from './phrases.ts'
-import { type FileNode, openRuleFile, readItems, readMap, readOneOf, readPlaced, readText, type RuleFile } from './rule-file.ts'
+import {
+  type FileNode,
+  openRuleFile,
+  type RuleFile,
+  readItems,
+  readMap,
+  readOneOf,
+  readPlaced,
+  readText,
+} from './rule-file.ts'
 import { parseGuardTemplate } from './template.ts'
 
 const blockKinds: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'row', 'quote', 'alt', 'field', 'footnote']
 const nameOf = (file: RuleFile) => (file.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
-const need = (file: FileNode, keys: ReadonlyMap<string, FileNode>, key: string): FileNode => keys.get(key) ?? file.fail(`"${key}" is missing`)
+const need = (file: FileNode, keys: ReadonlyMap<string, FileNode>, key: string): FileNode =>
+  keys.get(key) ?? file.fail(`"${key}" is missing`)
 const list = (file: FileNode | undefined) => readItems(file).map(readText)
 
 /** Reads `guards/<name>.yml`. */
@@ -39,7 +49,11 @@ export function readProof(file: RuleFile): { proof: ProofPattern; examples: Proo
   const keys = readMap(root, ['title', 'match', 'examples'])
   const examples = readMap(need(root, keys, 'examples'), ['names', 'lacks'])
   return {
-    proof: { slot: nameOf(file), title: readText(need(root, keys, 'title')), match: readGuardPhrases(need(root, keys, 'match')) },
+    proof: {
+      slot: nameOf(file),
+      title: readText(need(root, keys, 'title')),
+      match: readGuardPhrases(need(root, keys, 'match')),
+    },
     examples: { names: list(examples.get('names')), lacks: list(examples.get('lacks')) },
     file: root,
   }
@@ -69,13 +83,26 @@ export function readMisspellings(file: RuleFile): Record<string, string> {
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
-const lawKeys = ['id', 'instrument', 'provision', 'summary', 'audience', 'from', 'to', 'status', 'confidence', 'url', 'checked']
+const lawKeys = [
+  'id',
+  'instrument',
+  'provision',
+  'summary',
+  'audience',
+  'from',
+  'to',
+  'status',
+  'confidence',
+  'url',
+  'checked',
+]
 
 /** Reads `law/<market or channel>.yml`: a list of provisions. */
 export function readLaw(file: RuleFile): { entry: LawEntry; file: FileNode }[] {
   const market = nameOf(file)
   return readItems(openRuleFile(file)).map((node) => {
-    if (![...markets, ...channels].some((name) => name === market)) node.fail(`"${market}" is neither a market (${markets.join(', ')}) nor a channel (${channels.join(', ')})`)
+    if (![...markets, ...channels].some((name) => name === market))
+      node.fail(`"${market}" is neither a market (${markets.join(', ')}) nor a channel (${channels.join(', ')})`)
     const keys = readMap(node, lawKeys)
     const date = (key: string) => {
       const value = keys.get(key)
@@ -95,7 +122,11 @@ export function readLaw(file: RuleFile): { entry: LawEntry; file: FileNode }[] {
         inForceFrom: date('from'),
         inForceTo: date('to'),
         status: readOneOf(need(node, keys, 'status'), lawStatuses, 'status'),
-        confidence: readOneOf(need(node, keys, 'confidence'), ['verified', 'knowledge', 'unconfirmed'] as const, 'confidence'),
+        confidence: readOneOf(
+          need(node, keys, 'confidence'),
+          ['verified', 'knowledge', 'unconfirmed'] as const,
+          'confidence',
+        ),
         url: url ? readText(url) : null,
         checkedOn: date('checked') ?? node.fail('"checked" is missing'),
       },

@@ -7,13 +7,17 @@ const longestPattern = 500
 
 /** Compiles a regular expression of a house rule for the linear engine; answers a message when it cannot. */
 export function compileRegex(pattern: string): { run: (text: string) => Span[] } | { fault: string } {
-  if (pattern.length > longestPattern) return { fault: `a regular expression may have ${longestPattern} characters at most` }
+  if (pattern.length > longestPattern)
+    return { fault: `a regular expression may have ${longestPattern} characters at most` }
   try {
     const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern), RE2JS.CASE_INSENSITIVE)
-    if (compiled.matcher('').find()) return { fault: 'the regular expression matches nothing at all; make one part mandatory' }
+    if (compiled.matcher('').find())
+      return { fault: 'the regular expression matches nothing at all; make one part mandatory' }
     return { run: (text) => spansOf(compiled, text) }
   } catch (error) {
-    return { fault: `the regular expression cannot run in linear time or is malformed (${error instanceof Error ? error.message : String(error)}); look-around and back-references are not allowed` }
+    return {
+      fault: `the regular expression cannot run in linear time or is malformed (${error instanceof Error ? error.message : String(error)}); look-around and back-references are not allowed`,
+    }
   }
 }
 

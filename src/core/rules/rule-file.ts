@@ -47,7 +47,8 @@ export function readMap(file: FileNode, known: readonly string[] | null): Readon
   for (const pair of (file.node as YAMLMap<unknown, unknown>).items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     const at = (pair.key ?? null) as Node | null
-    if (known && !known.includes(key)) file.fail(`unknown key "${key}"${didYouMean(key, known) || `; known keys: ${known.join(', ')}`}`, at)
+    if (known && !known.includes(key))
+      file.fail(`unknown key "${key}"${didYouMean(key, known) || `; known keys: ${known.join(', ')}`}`, at)
     if (entries.has(key)) file.fail(`"${key}" stands twice`, at)
     entries.set(key, child({ ...file, fail: (message, node) => file.fail(message, node ?? at) }, pair.value))
   }
@@ -62,7 +63,10 @@ export function readText(file: FileNode): string {
 }
 
 /** A text that knows its place. */
-export const readPlaced = (file: FileNode): PlacedText => ({ text: readText(file), fail: (message) => file.fail(message) })
+export const readPlaced = (file: FileNode): PlacedText => ({
+  text: readText(file),
+  fail: (message) => file.fail(message),
+})
 
 /** The items of a list; a single value counts as a list of one, nothing as an empty one. */
 export function readItems(file: FileNode | undefined): readonly FileNode[] {

@@ -27,7 +27,11 @@ export function parseTemplate(source: string, language: Language): Template {
   if (/^\/.*\/$/s.test(source.trim())) return [{ regex: source.trim().slice(1, -1) }]
   const reader: Reader = { source, language, at: 0 }
   const template = readSequence(reader)
-  if (reader.at < source.length) throw new TemplateFault(`"${source.charAt(reader.at)}" has no partner; write \\${source.charAt(reader.at)} for the character itself`, reader.at)
+  if (reader.at < source.length)
+    throw new TemplateFault(
+      `"${source.charAt(reader.at)}" has no partner; write \\${source.charAt(reader.at)} for the character itself`,
+      reader.at,
+    )
   if (template.length === 0) throw new TemplateFault('the phrase is empty', 0)
   const edge = template.find((_, index) => (index === 0 || index === template.length - 1) && isGap(template[index]))
   if (edge) throw new TemplateFault('a phrase must begin and end with words, not with a gap', 0)
@@ -38,7 +42,8 @@ export function parseTemplate(source: string, language: Language): Template {
 export function parseGuardTemplate(source: string, language: Language): Template {
   const reader: Reader = { source, language, at: 0 }
   const template = readSequence(reader)
-  if (reader.at < source.length || template.length === 0) throw new TemplateFault('the phrase is empty or a bracket has no partner', reader.at)
+  if (reader.at < source.length || template.length === 0)
+    throw new TemplateFault('the phrase is empty or a bracket has no partner', reader.at)
   return template
 }
 
@@ -79,10 +84,12 @@ function readGroup(reader: Reader, close: string): Template[] {
   do {
     reader.at += 1
     const branch = readSequence(reader)
-    if (branch.length === 0) throw new TemplateFault('an alternative is empty; write [ … ] for what may be left out', reader.at)
+    if (branch.length === 0)
+      throw new TemplateFault('an alternative is empty; write [ … ] for what may be left out', reader.at)
     branches.push(branch)
   } while (reader.source.charAt(reader.at) === '|')
-  if (reader.source.charAt(reader.at) !== close) throw new TemplateFault(`"${reader.source.charAt(open)}" is not closed by "${close}"`, open)
+  if (reader.source.charAt(reader.at) !== close)
+    throw new TemplateFault(`"${reader.source.charAt(open)}" is not closed by "${close}"`, open)
   reader.at += 1
   return branches
 }
@@ -91,12 +98,14 @@ function readAngle(reader: Reader): TemplateNode {
   const open = reader.at
   const match = /^<([a-z][a-z0-9-]*)(?::([a-z][a-zA-Z0-9]*))?>/.exec(reader.source.slice(open))
   const name = match?.[1]
-  if (!match || !name) throw new TemplateFault('"<" opens a lexicon or slot: <name> or <slot:name>; write \\< for the character', open)
+  if (!match || !name)
+    throw new TemplateFault('"<" opens a lexicon or slot: <name> or <slot:name>; write \\< for the character', open)
   reader.at += match[0].length
   if (name === 'sep') return { at: 'separator' }
   if (name === 'word') return { at: 'word' }
   if (isSlotType(name)) return { slot: name, name: match[2] ?? name }
-  if (match[2]) throw new TemplateFault(`<${name}> is a lexicon and takes no name; slots are ${slotTypes.join(', ')}`, open)
+  if (match[2])
+    throw new TemplateFault(`<${name}> is a lexicon and takes no name; slots are ${slotTypes.join(', ')}`, open)
   return { lexicon: `${reader.language}:${name}` }
 }
 

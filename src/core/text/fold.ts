@@ -1,7 +1,18 @@
 import { simplified, traditional } from './han-variants.ts'
 
 /** Characters sellers write in place of a forbidden one, and forms OpenCC keeps apart. */
-const disguises: Readonly<Record<string, string>> = { 蕞: '最', 嘬: '最', 朂: '最', 著: '着', 妳: '你', 祂: '他', '‘': "'", '’': "'", '´': "'", '`': "'" }
+const disguises: Readonly<Record<string, string>> = {
+  蕞: '最',
+  嘬: '最',
+  朂: '最',
+  著: '着',
+  妳: '你',
+  祂: '他',
+  '‘': "'",
+  '’': "'",
+  '´': "'",
+  '`': "'",
+}
 
 const variants: ReadonlyMap<string, string> = new Map([
   ...Array.from(traditional, (character, index): [string, string] => [character, simplified.charAt(index)]),
@@ -11,15 +22,32 @@ const variants: ReadonlyMap<string, string> = new Map([
 /** Whether the character is written in Traditional script only. */
 export const isTraditional = (character: string): boolean => variants.has(character) && !(character in disguises)
 
-const simplifiedOnly: ReadonlySet<string> = new Set(Array.from(simplified).filter((character) => !variants.has(character)))
-const sharedForms: ReadonlySet<string> = new Set('干后里只台面系制出云松谷卜丑姜范朱郁吁冲划几据卷累了么千秋舍沈胜术升苏团涂万系咸向余御岳折征志致周准')
+const simplifiedOnly: ReadonlySet<string> = new Set(
+  Array.from(simplified).filter((character) => !variants.has(character)),
+)
+const sharedForms: ReadonlySet<string> = new Set(
+  '干后里只台面系制出云松谷卜丑姜范朱郁吁冲划几据卷累了么千秋舍沈胜术升苏团涂万系咸向余御岳折征志致周准',
+)
 
 /** Whether the character is the Simplified form of another one and not itself in Traditional use. */
 export const isSimplified = (character: string): boolean => simplifiedOnly.has(character) && !sharedForms.has(character)
 
 /** Cyrillic and Greek letters that look like Latin ones: read as those inside a Latin word. */
 const latinLooks: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ј: 'j', ο: 'o', α: 'a', ν: 'v', ρ: 'p',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ρ: 'p',
 }
 
 /** The Latin letter that a letter of another script is drawn like, or the letter itself. */

@@ -9,24 +9,93 @@ export interface NumberAt {
 }
 
 const small: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30,
-  forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, half: 0.5, couple: 2,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  half: 0.5,
+  couple: 2,
 }
 const scales: Readonly<Record<string, number>> = {
-  dozen: 12, dozens: 12, hundred: 100, hundreds: 100, thousand: 1000, thousands: 1000, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9,
-  k: 1000, m: 1e6, mio: 1e6, mn: 1e6, bn: 1e9, lakh: 1e5, crore: 1e7,
+  dozen: 12,
+  dozens: 12,
+  hundred: 100,
+  hundreds: 100,
+  thousand: 1000,
+  thousands: 1000,
+  million: 1e6,
+  millions: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  k: 1000,
+  m: 1e6,
+  mio: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
 }
 const hanDigits: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3, 半: 0.5, 几: 3, 数: 3,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  半: 0.5,
+  几: 3,
+  数: 3,
 }
 const hanScales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const approximations = new Set(['余', '多', '来', '+'])
 
 /** Words and characters a number may begin with, other than digits. */
 export const numberStarts: readonly string[] = [
-  ...Object.keys(small), ...Object.keys(scales).filter((word) => word.length > 2), 'a', 'an', 'several',
-  ...Object.keys(hanDigits), ...Object.keys(hanScales), '上', '近', '逾', '超',
+  ...Object.keys(small),
+  ...Object.keys(scales).filter((word) => word.length > 2),
+  'a',
+  'an',
+  'several',
+  ...Object.keys(hanDigits),
+  ...Object.keys(hanScales),
+  '上',
+  '近',
+  '逾',
+  '超',
 ]
 
 function digitsAt(tokens: readonly Token[], start: number): NumberAt | null {
@@ -35,7 +104,8 @@ function digitsAt(tokens: readonly Token[], start: number): NumberAt | null {
   let value = Number.parseFloat(token.text)
   let end = start + 1
   const scale = tokens[end]
-  const factor = scale?.kind === 'han' ? hanScales[scale.text] : scale?.kind === 'word' ? scaleAfterDigits(scale) : undefined
+  const factor =
+    scale?.kind === 'han' ? hanScales[scale.text] : scale?.kind === 'word' ? scaleAfterDigits(scale) : undefined
   if (factor !== undefined) {
     value *= factor
     end += 1
@@ -52,7 +122,9 @@ function digitsAt(tokens: readonly Token[], start: number): NumberAt | null {
 /** "5m" and "5 m" are metres more often than millions: only the long words, and k, glued, count. */
 function scaleAfterDigits(token: Token): number | undefined {
   if (token.text.length > 2) return scales[token.text]
-  return token.gap === 'none' && (token.text === 'k' || token.text === 'bn' || token.text === 'mn') ? scales[token.text] : undefined
+  return token.gap === 'none' && (token.text === 'k' || token.text === 'bn' || token.text === 'mn')
+    ? scales[token.text]
+    : undefined
 }
 
 function skipApproximation(tokens: readonly Token[], end: number): number {
@@ -85,8 +157,10 @@ function wordsAt(tokens: readonly Token[], start: number): NumberAt | null {
   return seen ? { end: skipApproximation(tokens, end), value: total + part, high: total + part } : null
 }
 
-const isNumberWord = (token: Token | undefined) => token?.kind === 'word' && (small[token.text] !== undefined || scales[token.text] !== undefined)
-const isScaleWord = (token: Token | undefined) => token?.kind === 'word' && (token.text === 'couple' || (token.text.length > 2 && scales[token.text] !== undefined))
+const isNumberWord = (token: Token | undefined) =>
+  token?.kind === 'word' && (small[token.text] !== undefined || scales[token.text] !== undefined)
+const isScaleWord = (token: Token | undefined) =>
+  token?.kind === 'word' && (token.text === 'couple' || (token.text.length > 2 && scales[token.text] !== undefined))
 
 /** Reads 二十余, 三百五十, 上百, 十几, 3千: value by place, approximations ignored. */
 function hanAt(tokens: readonly Token[], start: number): NumberAt | null {
@@ -106,7 +180,8 @@ function hanAt(tokens: readonly Token[], start: number): NumberAt | null {
       section += (digit ?? 1) * scale
       digit = null
     } else if (scale !== undefined) {
-      total = (total + section + (digit ?? (section === 0 ? 1 : 0))) * scale
+      const part = section + (digit ?? (section === 0 && total === 0 ? 1 : 0))
+      total = total < scale ? (total + part) * scale : total + part * scale
       section = 0
       digit = null
     } else break

@@ -1,5 +1,6 @@
-import { foldCharacter, latinLook } from './fold.ts'
 import type { Span } from '../model/span.ts'
+import { type Character, type CharacterClass, charactersOf } from './characters.ts'
+import { latinLook } from './fold.ts'
 
 export type TokenKind = 'word' | 'number' | 'han' | 'mark'
 
@@ -21,56 +22,35 @@ export interface Token {
   readonly segment: number
 }
 
-const invisible = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff®©™℠\u{e0020}-\u{e007f}]$/u
-const transparent = new Set('"“”„«»‹›「」『』()（）[]{}*_')
+const transparent = new Set('"\'“”„«»‹›「」『』()（）[]{}*_')
 const sentenceEnds = new Set('!?。…;\n')
 const separators = new Set('|·•▪■◆◇★☆●○▶►✓✔✅→➤※【】〔〕〖〗')
 const hyphens = new Set('-‐‑‒–—―−~〜')
-const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'inc', 'vs', 'etc', 'max', 'min', 'fig', 'art', 'st', 'nr', 'dept', 'est', 'incl', 'excl', 'gmbh', 'e', 'g', 'i'])
-
-type CharacterClass = 'space' | 'letter' | 'digit' | 'han' | 'mark' | 'pictograph' | 'nothing'
-
-function classOf(character: string): CharacterClass {
-  const code = character.codePointAt(0) ?? 0
-  if (code < 0x80) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'letter'
-    if (code >= 48 && code <= 57) return 'digit'
-    if (code === 32 || (code >= 9 && code <= 13 && code !== 10)) return 'space'
-    return code < 32 && code !== 10 ? 'nothing' : 'mark'
-  }
-  if (invisible.test(character)) return 'nothing'
-  if (/\p{Script=Han}/u.test(character)) return 'han'
-  if (/[\p{L}\p{M}]/u.test(character)) return 'letter'
-  if (/\p{N}/u.test(character)) return 'digit'
-  if (/\s/u.test(character)) return 'space'
-  return /\p{So}|\p{Extended_Pictographic}|\p{Sk}|\p{Cn}/u.test(character) ? 'pictograph' : 'mark'
-}
-
-interface Character {
-  readonly raw: string
-  readonly folded: string
-  readonly kind: CharacterClass
-  readonly at: number
-}
-
-const asciiClass: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)))
-
-function charactersOf(text: string): Character[] {
-  const characters: Character[] = []
-  let at = 0
-  for (const raw of text) {
-    const code = raw.charCodeAt(0)
-    const kind = code < 128 ? (asciiClass[code] ?? 'nothing') : classOf(raw)
-    if (kind !== 'nothing') {
-      const folded = foldCharacter(raw)
-      // ㎡, ², ①: what they fold to decides what they are
-      const kindFolded = kind === 'pictograph' || kind === 'digit' || (kind === 'mark' && folded !== raw) ? classOf(folded.charAt(0)) : kind
-      characters.push({ raw, folded, kind: kind === 'pictograph' && kindFolded === 'mark' ? kind : kindFolded === 'nothing' ? kind : kindFolded, at })
-    }
-    at += raw.length
-  }
-  return characters
-}
+const abbreviations = new Set([
+  'approx',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'prof',
+  'inc',
+  'vs',
+  'etc',
+  'max',
+  'min',
+  'fig',
+  'art',
+  'st',
+  'nr',
+  'dept',
+  'est',
+  'incl',
+  'excl',
+  'gmbh',
+  'e',
+  'g',
+  'i',
+])
 
 /** `1,200` is 1200, `3,5` is 3.5, `1.200.000` is 1200000. */
 function plainNumber(digits: string): string {
@@ -139,7 +119,12 @@ function readNumber(scan: Scan): void {
     const character = characters[end]
     if (!character) break
     if (character.kind === 'digit') digits += character.folded
-    else if ((character.folded === '.' || character.folded === ',') && characters[end + 1]?.kind === 'digit' && end > scan.at) digits += character.folded
+    else if (
+      (character.folded === '.' || character.folded === ',') &&
+      characters[end + 1]?.kind === 'digit' &&
+      end > scan.at
+    )
+      digits += character.folded
     else break
   }
   push(scan, 'number', plainNumber(digits), end)
@@ -153,7 +138,8 @@ function stopEndsSentence(scan: Scan): boolean {
   if (next && next.kind !== 'space' && next.folded !== '\n' && !transparent.has(next.folded)) return next.kind === 'han'
   const last = scan.tokens.at(-1)
   if (last?.kind !== 'word') return true
-  if (last.text === 'no' || last.text === 'nos') return !scan.characters.slice(scan.at + 1, scan.at + 3).some((character) => character.kind === 'digit')
+  if (last.text === 'no' || last.text === 'nos')
+    return !scan.characters.slice(scan.at + 1, scan.at + 3).some((character) => character.kind === 'digit')
   return !abbreviations.has(last.text)
 }
 
@@ -164,7 +150,8 @@ function skip(scan: Scan): void {
 function readHyphen(scan: Scan): void {
   const previous = scan.characters[scan.at - 1]
   const next = scan.characters[scan.at + 1]
-  const joins = isAlphanumeric(previous) && isAlphanumeric(next) && !(previous?.kind === 'digit' && next?.kind === 'digit')
+  const joins =
+    isAlphanumeric(previous) && isAlphanumeric(next) && !(previous?.kind === 'digit' && next?.kind === 'digit')
   if (joins) {
     scan.gap = 'hyphen'
     skip(scan)
@@ -183,23 +170,26 @@ function readStop(scan: Scan): void {
     skip(scan)
     return
   }
-  push(scan, 'mark', '.', scan.at + 1)
+  endSentence(scan, '.')
+}
+
+function endSentence(scan: Scan, text: string): void {
+  push(scan, 'mark', text, scan.at + 1)
   scan.sentence += 1
   scan.segment += 1
 }
 
-function readMark(scan: Scan, character: Character): void {
-  const { folded } = character
-  if (hyphens.has(character.raw) || hyphens.has(folded)) readHyphen(scan)
-  else if (folded === '.') readStop(scan)
-  else if (sentenceEnds.has(folded)) {
-    push(scan, 'mark', folded === '。' || folded === '…' || folded === '\n' ? '.' : folded, scan.at + 1)
-    scan.sentence += 1
-    scan.segment += 1
-  } else if (separators.has(character.raw)) readSeparator(scan, folded === '|' ? '|' : '•')
-  else if (transparent.has(folded) || transparent.has(character.raw)) skip(scan)
-  else if (folded === '&') push(scan, 'word', 'and', scan.at + 1)
-  else push(scan, 'mark', folded === '、' || folded === '，' ? ',' : folded, scan.at + 1)
+const stops = new Set('。…\n')
+const commas = new Set('、，')
+
+function readMark(scan: Scan, { raw, folded }: Character): void {
+  if (hyphens.has(raw) || hyphens.has(folded)) return readHyphen(scan)
+  if (folded === '.') return readStop(scan)
+  if (sentenceEnds.has(folded)) return endSentence(scan, stops.has(folded) ? '.' : folded)
+  if (separators.has(raw)) return readSeparator(scan, folded === '|' ? '|' : '•')
+  if (transparent.has(folded) || transparent.has(raw)) return skip(scan)
+  if (folded === '&') return push(scan, 'word', 'and', scan.at + 1)
+  push(scan, 'mark', commas.has(folded) ? ',' : folded, scan.at + 1)
 }
 
 /** A picture between two Han characters is a disguise (最🌟低价); anywhere else it parts badges. */
@@ -209,20 +199,27 @@ function readPictograph(scan: Scan): void {
   else readSeparator(scan, '•')
 }
 
+function readSpace(scan: Scan): void {
+  if (scan.gap === 'none') scan.gap = 'space'
+  skip(scan)
+}
+
+const readers: Readonly<Record<CharacterClass, (scan: Scan, character: Character) => void>> = {
+  space: readSpace,
+  letter: readWord,
+  digit: readNumber,
+  han: (scan, character) => push(scan, 'han', character.folded, scan.at + 1),
+  mark: readMark,
+  pictograph: readPictograph,
+  nothing: skip,
+}
+
 /** Cuts the text of a block into tokens. Linear in the length of the text. */
 export function tokenise(text: string): Token[] {
   const scan: Scan = { characters: charactersOf(text), tokens: [], sentence: 0, segment: 0, gap: 'none', at: 0 }
   while (scan.at < scan.characters.length) {
     const character = scan.characters[scan.at]
-    if (!character) break
-    if (character.kind === 'space') {
-      if (scan.gap === 'none') scan.gap = 'space'
-      skip(scan)
-    } else if (character.kind === 'letter') readWord(scan)
-    else if (character.kind === 'digit') readNumber(scan)
-    else if (character.kind === 'han') push(scan, 'han', character.folded, scan.at + 1)
-    else if (character.kind === 'pictograph') readPictograph(scan)
-    else readMark(scan, character)
+    if (character) readers[character.kind](scan, character)
   }
   return scan.tokens
 }
