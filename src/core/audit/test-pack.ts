@@ -63,35 +63,38 @@ function cleanFailure(id: string, example: Example, pack: RulePack): string | nu
   return wrong ? `must be left alone, but ${wrong.ruleId} finds "${wrong.source}"` : null
 }
 
-/** Runs every example of the pack, or of the owners named; in the order of their files. */
+type Check = readonly [owner: string, text: string, reason: () => string | null]
+
+function* checksOf({ examples }: CompiledPack, pack: RulePack): Generator<Check> {
+  for (const [id, { flagged, clean }] of Object.entries(examples.rules)) {
+    for (const example of flagged) yield [id, example.text, () => flaggedFailure(id, example, pack)]
+    for (const example of clean) yield [id, example.text, () => cleanFailure(id, example, pack)]
+  }
+  for (const [name, { acts, leaves }] of Object.entries(examples.guards)) {
+    for (const text of acts) yield [`guards/${name}`, text, () => guardFailure(name, text, { pack, expected: 'acts' })]
+    for (const text of leaves)
+      yield [`guards/${name}`, text, () => guardFailure(name, text, { pack, expected: 'leaves' })]
+  }
+  for (const [slot, { names, lacks }] of Object.entries(examples.proofs)) {
+    for (const text of names)
+      yield [`proof/${slot}`, text, () => (proofNamed(slot, text, pack) ? null : 'names no such proof')]
+    for (const text of lacks)
+      yield [`proof/${slot}`, text, () => (proofNamed(slot, text, pack) ? 'is taken for such proof' : null)]
+  }
+}
+
+/** Runs every example of the pack, or of the owners named (`price`, `price/lowest-price`, `guards/negated`, `proof/number`); in the order of their files. */
 export function testPack(
-  { source, examples }: CompiledPack,
-  pack: RulePack = openPack(source, everyRule),
+  compiled: CompiledPack,
+  pack: RulePack = openPack(compiled.source, everyRule),
   owners: readonly string[] = [],
 ): ExampleFailure[] {
   const wanted = (owner: string) =>
     owners.length === 0 || owners.some((name) => owner === name || owner.startsWith(`${name}/`))
-  const failures: ExampleFailure[] = []
-  const note = (owner: string, text: string, reason: string | null) => {
-    if (reason !== null) failures.push({ owner, text, reason })
-  }
-  for (const [id, { flagged, clean }] of Object.entries(examples.rules)) {
-    if (!wanted(id)) continue
-    for (const example of flagged) note(id, example.text, flaggedFailure(id, example, pack))
-    for (const example of clean) note(id, example.text, cleanFailure(id, example, pack))
-  }
-  for (const [name, { acts, leaves }] of Object.entries(examples.guards)) {
-    if (!wanted(`guards/${name}`)) continue
-    for (const text of acts) note(`guards/${name}`, text, guardFailure(name, text, { pack, expected: 'acts' }))
-    for (const text of leaves) note(`guards/${name}`, text, guardFailure(name, text, { pack, expected: 'leaves' }))
-  }
-  for (const [slot, { names, lacks }] of Object.entries(examples.proofs)) {
-    if (!wanted(`proof/${slot}`)) continue
-    for (const text of names) note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? null : 'names no such proof')
-    for (const text of lacks)
-      note(`proof/${slot}`, text, proofNamed(slot, text, pack) ? 'is taken for such proof' : null)
-  }
-  return failures
+  return [...checksOf(compiled, pack)].flatMap(([owner, text, run]) => {
+    const reason = wanted(owner) ? run() : null
+    return reason === null ? [] : [{ owner, text, reason }]
+  })
 }
 
 /** Whether a guard dropped or lowered the claim between `[[` and `]]`. */

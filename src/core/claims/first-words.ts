@@ -40,15 +40,29 @@ function collect(template: Template, lexicons: ReadonlyMap<string, LexiconTree>,
 
 function collectNode(node: TemplateNode, lexicons: ReadonlyMap<string, LexiconTree>, first: FirstTokens): boolean {
   if (typeof node === 'string') first.words.add(node)
-  else if ('words' in node) for (const word of node.words) first.words.add(word)
-  else if ('lexicon' in node) for (const word of lexicons.get(node.lexicon)?.next.keys() ?? []) first.words.add(word)
+  else if ('words' in node) addAll(first.words, node.words)
+  else if ('lexicon' in node) addAll(first.words, lexicons.get(node.lexicon)?.next.keys() ?? [])
   else if ('slot' in node) collectSlot(node.slot, first)
-  else if ('any' in node) return node.any.map((branch) => collect(branch, lexicons, first)).includes(true)
-  else if ('optional' in node) {
+  else return collectGroup(node, lexicons, first)
+  return false
+}
+
+function addAll(words: Set<string>, more: Iterable<string>): void {
+  for (const word of more) words.add(word)
+}
+
+function collectGroup(
+  node: Exclude<TemplateNode, string>,
+  lexicons: ReadonlyMap<string, LexiconTree>,
+  first: FirstTokens,
+): boolean {
+  if ('any' in node) return node.any.map((branch) => collect(branch, lexicons, first)).includes(true)
+  if ('optional' in node) {
     for (const branch of node.optional) collect(branch, lexicons, first)
     return true
-  } else if ('at' in node && node.at !== 'word') return collectPlace(node.at, first)
-  else first.anything = true
+  }
+  if ('at' in node && node.at !== 'word') return collectPlace(node.at, first)
+  first.anything = true
   return false
 }
 

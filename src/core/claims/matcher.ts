@@ -97,19 +97,21 @@ function stepLexicon(passage: Passage, state: Match, name: string): Match[] {
 
 const passedMarks = new Set(["'", '/', '%'])
 
+/** Words a token adds to a gap: one, none for a mark that is passed over, more than any gap for one that ends it. */
+function gapWords(token: Token, commas: Passage['commas']): number {
+  if (token.kind !== 'mark') return 1
+  return passedMarks.has(token.text) || (token.text === ',' && commas === 'pass') ? 0 : Number.POSITIVE_INFINITY
+}
+
 function stepGap({ tokens, commas }: Passage, state: Match, most: number): Match[] {
   const found: Match[] = [state]
-  const segment = tokens[state.end - 1]?.segment ?? tokens[state.end]?.segment
+  const segment = (tokens[state.end - 1] ?? tokens[state.end])?.segment
   let words = 0
-  for (let at = state.end; at < tokens.length; at += 1) {
+  for (let at = state.end; tokens[at]?.segment === segment; at += 1) {
     const token = tokens[at]
-    if (!token || token.segment !== segment) break
-    if (token.kind === 'mark') {
-      if (!passedMarks.has(token.text) && (token.text !== ',' || commas === 'stop')) break
-    } else {
-      words += 1
-      if (words > most) break
-    }
+    if (!token) break
+    words += gapWords(token, commas)
+    if (words > most) break
     found.push({ end: at + 1, slots: state.slots })
   }
   return found

@@ -1,11 +1,10 @@
-import { ClaimlintError } from '../model/error.ts'
 import type { LawEntry } from '../model/law.ts'
-import type { CompiledRule, PackExamples, PackSource } from '../model/pack.ts'
+import type { Lexicons, PackExamples, PackSource } from '../model/pack.ts'
 import type { Template } from '../model/template.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
 import { didYouMean } from '../text/suggest.ts'
+import { checkNames, checkPhrases } from './check-names.ts'
 import { compileLexicons } from './lexicons.ts'
-import { checkLexicons } from './phrases.ts'
 import { readGuard, readLaw, readLookAlikes, readMisspellings, readProof } from './read-context.ts'
 import { type BaseRule, type ReadRule, readRule } from './read-rule.ts'
 import type { FileNode, RuleFile } from './rule-file.ts'
@@ -31,94 +30,112 @@ export const emptyPack: CompiledPack = {
   examples: { rules: {}, guards: {}, proofs: {}, phrases: {} },
 }
 
+/** The files of one pack, read but not yet put on top of another. */
+interface ReadPack {
+  readonly lexicons: Lexicons
+  readonly misspellings: Readonly<Record<string, string>>
+  readonly guards: readonly ReturnType<typeof readGuard>[]
+  readonly proofs: readonly ReturnType<typeof readProof>[]
+  readonly lookAlikes: readonly { readonly template: Template; readonly fail: (message: string) => never }[]
+  readonly law: Readonly<Record<string, LawEntry>>
+  readonly rules: readonly ReadRule[]
+}
+
 const inFolder = (files: readonly RuleFile[], folder: string) =>
   files.filter((file) => file.path.startsWith(`${folder}/`))
 const contextFolders = ['lexicons', 'look-alikes', 'guards', 'proof', 'law']
+const isMisspellings = (file: RuleFile) => file.path === 'lexicons/misspellings.yml'
 
 /**
- * Compiles the files of a rule pack on top of `base`: rules of the same id replace those of the base, everything else is added.
- * Throws E_RULE with file, line and column at the first fault.
+ * Compiles the files of a rule pack on top of `base`: rules, guards and proof slots of the same name replace those of the base,
+ * everything else is added. Throws E_RULE with file, line and column at the first fault.
  */
 export function compilePack(files: readonly RuleFile[], base: CompiledPack): CompiledPack {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const lexicons = {
-    ...base.source.lexicons,
-    ...compileLexicons(
-      inFolder(sorted, 'lexicons').filter((file) => file.path.split('/').length === 3),
+  const read = readPack(sorted, base)
+  const version = fingerprintOf([base.source.version, ...sorted.flatMap((file) => [file.path, file.text])])
+  const source = mergeSource(read, base.source, version)
+  checkPhrases(new Set(Object.keys(source.lexicons)), read.rules, contextTemplates(read))
+  checkNames(read.rules, source)
+  return { source, examples: mergeExamples(read, base.examples) }
+}
+
+function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
+  const lexicons = inFolder(files, 'lexicons')
+  return {
+    lexicons: compileLexicons(
+      lexicons.filter((file) => !isMisspellings(file)),
       base.source.lexicons,
     ),
+    misspellings: Object.assign({}, ...lexicons.filter(isMisspellings).map(readMisspellings)),
+    guards: inFolder(files, 'guards').map(readGuard),
+    proofs: inFolder(files, 'proof').map(readProof),
+    lookAlikes: inFolder(files, 'look-alikes').flatMap(readLookAlikes),
+    law: readRegister(inFolder(files, 'law')),
+    rules: readRules(files, base),
   }
-  const guards = inFolder(sorted, 'guards').map(readGuard)
-  const proofs = inFolder(sorted, 'proof').map(readProof)
-  const law = { ...base.source.law, ...readRegister(inFolder(sorted, 'law')) }
-  const lookAlikes = inFolder(sorted, 'look-alikes').flatMap(readLookAlikes)
-  const rules = readRules(sorted, base)
-  const allGuards = [
-    ...base.source.guards.filter((old) => !guards.some(({ guard }) => guard.name === old.name)),
-    ...guards.map(({ guard }) => guard),
-  ]
-  const allProofs = [
-    ...base.source.proofs.filter((old) => !proofs.some(({ proof }) => proof.slot === old.slot)),
-    ...proofs.map(({ proof }) => proof),
-  ]
-  checkPhrases(new Set(Object.keys(lexicons)), rules, [
+}
+
+/** Templates outside rules, each with where to complain about it. */
+function contextTemplates({ guards, proofs, lookAlikes }: ReadPack) {
+  return [
     ...guards.flatMap(({ guard, file }) =>
-      [guard.before, guard.after, guard.sentence, guard.block]
-        .flat()
-        .map((template) => ({ template, fail: file.fail })),
+      [...guard.before, ...guard.after, ...guard.sentence, ...guard.block].map((template) => ({
+        template,
+        fail: file.fail,
+      })),
     ),
     ...proofs.flatMap(({ proof, file }) => proof.match.map((template) => ({ template, fail: file.fail }))),
     ...lookAlikes,
-  ])
-  checkNames(
-    rules,
-    allGuards.map((guard) => guard.name),
-    allProofs.map((proof) => proof.slot),
-    law,
+  ]
+}
+
+/** The old entries that no new one replaces, then the new ones. */
+function replaced<Entry>(old: readonly Entry[], own: readonly Entry[], name: (entry: Entry) => string): Entry[] {
+  const names = new Set(own.map(name))
+  return [...old.filter((entry) => !names.has(name(entry))), ...own]
+}
+
+function mergeSource(read: ReadPack, base: PackSource, version: string): PackSource {
+  const law = { ...base.law, ...read.law }
+  const rules = replaced(
+    base.rules,
+    read.rules.map(({ compiled }) => compiled),
+    ({ rule }) => rule.id,
   )
-  const source: PackSource = {
-    version: fingerprintOf([base.source.version, ...sorted.flatMap((file) => [file.path, file.text])]),
-    rules: mergeRules(
-      base.source.rules,
-      rules.map(({ compiled }) => compiled),
-    ),
-    lexicons,
-    lookAlikes: [...base.source.lookAlikes, ...lookAlikes.map(({ template }) => template)],
-    guards: allGuards,
-    proofs: allProofs,
-    misspellings: Object.assign(
-      {},
-      base.source.misspellings,
-      ...inFolder(sorted, 'lexicons')
-        .filter((file) => file.path === 'lexicons/misspellings.yml')
-        .map(readMisspellings),
-    ),
-    law,
-    lawCheckedOn:
-      Object.values(law)
-        .map((entry) => entry.checkedOn)
-        .sort()
-        .at(-1) ?? null,
-  }
+  const checked = Object.values(law).map((entry) => entry.checkedOn)
   return {
-    source,
-    examples: {
-      rules: {
-        ...base.examples.rules,
-        ...Object.fromEntries(rules.map(({ compiled, examples }) => [compiled.rule.id, examples])),
-      },
-      guards: {
-        ...base.examples.guards,
-        ...Object.fromEntries(guards.map(({ guard, examples }) => [guard.name, examples])),
-      },
-      proofs: {
-        ...base.examples.proofs,
-        ...Object.fromEntries(proofs.map(({ proof, examples }) => [proof.slot, examples])),
-      },
-      phrases: {
-        ...base.examples.phrases,
-        ...Object.fromEntries(rules.map(({ compiled, written }) => [compiled.rule.id, written])),
-      },
+    version,
+    rules: rules.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
+    lexicons: { ...base.lexicons, ...read.lexicons },
+    lookAlikes: [...base.lookAlikes, ...read.lookAlikes.map(({ template }) => template)],
+    guards: replaced(
+      base.guards,
+      read.guards.map(({ guard }) => guard),
+      ({ name }) => name,
+    ),
+    proofs: replaced(
+      base.proofs,
+      read.proofs.map(({ proof }) => proof),
+      ({ slot }) => slot,
+    ),
+    misspellings: { ...base.misspellings, ...read.misspellings },
+    law,
+    lawCheckedOn: checked.sort().at(-1) ?? null,
+  }
+}
+
+function mergeExamples({ rules, guards, proofs }: ReadPack, base: PackExamples): PackExamples {
+  return {
+    rules: {
+      ...base.rules,
+      ...Object.fromEntries(rules.map(({ compiled, examples }) => [compiled.rule.id, examples])),
+    },
+    guards: { ...base.guards, ...Object.fromEntries(guards.map(({ guard, examples }) => [guard.name, examples])) },
+    proofs: { ...base.proofs, ...Object.fromEntries(proofs.map(({ proof, examples }) => [proof.slot, examples])) },
+    phrases: {
+      ...base.phrases,
+      ...Object.fromEntries(rules.map(({ compiled, written }) => [compiled.rule.id, written])),
     },
   }
 }
@@ -154,66 +171,3 @@ function readRegister(files: readonly RuleFile[]): Record<string, LawEntry> {
   }
   return law
 }
-
-interface PlacedTemplate {
-  readonly template: Template
-  readonly fail: (message: string) => never
-}
-
-function checkPhrases(known: ReadonlySet<string>, rules: readonly ReadRule[], others: readonly PlacedTemplate[]): void {
-  for (const { phrases, file } of rules) {
-    for (const { template, written } of phrases)
-      checkLexicons(template, known, (message) => file.fail(`phrase "${written}": ${message}`))
-  }
-  for (const { template, fail } of others) checkLexicons(template, known, fail)
-}
-
-/** Guards, proof slots and law ids that rules name must exist. */
-function checkNames(
-  rules: readonly ReadRule[],
-  guards: readonly string[],
-  slots: readonly string[],
-  law: Readonly<Record<string, LawEntry>>,
-): void {
-  const laws = Object.keys(law)
-  const knownLaws =
-    laws.length > 0
-      ? laws
-      : rules.flatMap(({ compiled: { rule } }) => [
-          ...rule.law,
-          ...[...Object.values(rule.markets), ...Object.values(rule.channels)].flatMap(
-            (treatment) => treatment?.law ?? [],
-          ),
-        ])
-  for (const { compiled, file, keys } of rules) {
-    const { rule } = compiled
-    const check = (names: readonly string[], known: readonly string[], what: string, key: string) => {
-      for (const name of names)
-        if (!known.includes(name)) (keys.get(key) ?? file).fail(`unknown ${what} "${name}"${didYouMean(name, known)}`)
-    }
-    check(rule.ignores, guards, 'guard', 'ignores')
-    check(rule.cited.flat(), slots, 'proof slot', 'cited')
-    check(rule.law, knownLaws, 'law id', 'law')
-    check(
-      [...Object.values(rule.markets)].flatMap((treatment) => treatment?.law ?? []),
-      knownLaws,
-      'law id',
-      'markets',
-    )
-    check(
-      [...Object.values(rule.channels)].flatMap((treatment) => treatment?.law ?? []),
-      knownLaws,
-      'law id',
-      'channels',
-    )
-  }
-}
-
-function mergeRules(base: readonly CompiledRule[], own: readonly CompiledRule[]): CompiledRule[] {
-  const ids = new Set(own.map(({ rule }) => rule.id))
-  return [...base.filter(({ rule }) => !ids.has(rule.id)), ...own].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
-}
-
-/** Whether an error is a fault in a rule file. */
-export const isRuleFault = (error: unknown): error is ClaimlintError =>
-  error instanceof ClaimlintError && error.code === 'E_RULE'

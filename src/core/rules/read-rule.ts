@@ -116,30 +116,49 @@ function identity(file: RuleFile, root: FileNode): { id: string; family: Rule['f
   return { id: `${family}/${match[2]}`, family }
 }
 
+/** Reads a key, or takes it from the rule that is extended. */
+type ReadKey = <Value>(key: string, read: (node: FileNode) => Value, inherited: Value | undefined) => Value
+
 function readHead(file: RuleFile, root: FileNode, keys: ReadonlyMap<string, FileNode>, base: Rule | null): Rule {
-  const need = <Value>(key: string, read: (node: FileNode) => Value, inherited: Value | undefined): Value => {
+  const read: ReadKey = (key, reader, inherited) => {
     const node = keys.get(key)
-    if (node) return read(node)
-    return inherited ?? root.fail(`"${key}" is missing`)
+    return node ? reader(node) : (inherited ?? root.fail(`"${key}" is missing`))
   }
   const asserts = keys.get('asserts')
   const assertion = asserts ? readAssertion(asserts) : base?.asserts
   return {
     ...identity(file, root),
-    title: need('title', readText, base?.title),
-    kind: need('kind', (node) => readOneOf(node, claimKinds, 'kind'), base?.kind),
-    severity: need('severity', (node) => readOneOf(node, severities, 'severity'), base?.severity),
-    confidence: need('confidence', (node) => readOneOf(node, confidences, 'confidence'), base?.confidence),
-    ignores: keys.has('ignores') ? texts(keys.get('ignores')) : (base?.ignores ?? []),
-    cited: keys.has('cited') ? readItems(keys.get('cited')).map(texts) : (base?.cited ?? []),
+    title: read('title', readText, base?.title),
+    kind: read('kind', (node) => readOneOf(node, claimKinds, 'kind'), base?.kind),
+    severity: read('severity', (node) => readOneOf(node, severities, 'severity'), base?.severity),
+    confidence: read('confidence', (node) => readOneOf(node, confidences, 'confidence'), base?.confidence),
+    message: read('message', readWording, base?.message),
+    advice: read('advice', readWording, base?.advice),
+    ...readOptional(read, base ?? nothingInherited),
     ...(assertion ? { asserts: assertion } : {}),
-    needs: keys.has('needs') ? readNeeds(need('needs', (node) => node, undefined)) : (base?.needs ?? { evidence: [] }),
-    law: keys.has('law') ? texts(keys.get('law')) : (base?.law ?? []),
-    markets: keys.has('markets') ? readTreatments(keys.get('markets'), markets) : (base?.markets ?? {}),
-    channels: keys.has('channels') ? readTreatments(keys.get('channels'), channels) : (base?.channels ?? {}),
-    message: need('message', readWording, base?.message),
-    advice: need('advice', readWording, base?.advice),
-    rewrite: keys.has('rewrite') ? readWording(keys.get('rewrite')) : (base?.rewrite ?? {}),
+  }
+}
+
+type OptionalKeys = Pick<Rule, 'ignores' | 'cited' | 'needs' | 'law' | 'markets' | 'channels' | 'rewrite'>
+const nothingInherited: OptionalKeys = {
+  ignores: [],
+  cited: [],
+  needs: { evidence: [] },
+  law: [],
+  markets: {},
+  channels: {},
+  rewrite: {},
+}
+
+function readOptional(read: ReadKey, base: OptionalKeys): OptionalKeys {
+  return {
+    ignores: read('ignores', texts, base.ignores),
+    cited: read('cited', (node) => readItems(node).map(texts), base.cited),
+    needs: read('needs', readNeeds, base.needs),
+    law: read('law', texts, base.law),
+    markets: read('markets', (node) => readTreatments(node, markets), base.markets),
+    channels: read('channels', (node) => readTreatments(node, channels), base.channels),
+    rewrite: read('rewrite', readWording, base.rewrite),
   }
 }
 
@@ -164,23 +183,24 @@ function readAssertion(file: FileNode): AssertionPattern {
   }
 }
 
+function readTreatment(file: FileNode): Treatment {
+  const keys = readMap(file, ['severity', 'verdict', 'law'])
+  const severity = keys.get('severity')
+  const verdict = keys.get('verdict')
+  const law = keys.get('law')
+  return {
+    ...(severity ? { severity: readOneOf(severity, severities, 'severity') } : {}),
+    ...(verdict ? { verdict: readOneOf(verdict, ['banned'] as const, 'verdict') } : {}),
+    ...(law ? { law: texts(law) } : {}),
+  }
+}
+
 function readTreatments<Name extends string>(
   file: FileNode | undefined,
   names: readonly Name[],
 ): Partial<Record<Name, Treatment>> {
-  if (!file) return {}
   const treatments: Partial<Record<Name, Treatment>> = {}
-  for (const [name, node] of readMap(file, names)) {
-    const keys = readMap(node, ['severity', 'verdict', 'law'])
-    const severity = keys.get('severity')
-    const verdict = keys.get('verdict')
-    const law = keys.get('law')
-    treatments[name as Name] = {
-      ...(severity ? { severity: readOneOf(severity, severities, 'severity') } : {}),
-      ...(verdict ? { verdict: readOneOf(verdict, ['banned'] as const, 'verdict') } : {}),
-      ...(law ? { law: texts(law) } : {}),
-    }
-  }
+  for (const [name, node] of readMap(root, names)) treatments[name as Name] = readTreatment(node)
   return treatments
 }
 

@@ -11,8 +11,7 @@ export interface Character {
   readonly at: number
 }
 
-const invisible =
-  /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff®©™℠\u{e0020}-\u{e007f}]$/u
+const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|[®©™℠])$/u
 const classes: readonly (readonly [CharacterClass, RegExp])[] = [
   ['nothing', invisible],
   ['han', /\p{Script=Han}/u],

@@ -81,6 +81,7 @@ const hanDigits: Readonly<Record<string, number>> = {
   数: 3,
 }
 const hanScales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const approximateStarts = new Set(['上', '近', '逾', '超'])
 const approximations = new Set(['余', '多', '来', '+'])
 
 /** Words and characters a number may begin with, other than digits. */
@@ -132,29 +133,42 @@ function skipApproximation(tokens: readonly Token[], end: number): number {
   return token && approximations.has(token.text) ? end + 1 : end
 }
 
+/** A number being read from words: `total` of what is complete, `part` of what may still grow. */
+interface WordSum {
+  readonly total: number
+  readonly part: number
+}
+
+function withWord({ total, part }: WordSum, word: string): WordSum | null {
+  const digit = small[word]
+  if (digit !== undefined) return { total, part: part + digit }
+  const scale = word.length > 2 ? scales[word] : undefined
+  if (scale === undefined) return null
+  const product = (part || 1) * scale
+  return scale >= 1000 ? { total: total + product, part: 0 } : { total, part: product }
+}
+
+/** "a" before "dozen", "and" before another number word: they join, and add nothing. */
+function isJoint(tokens: readonly Token[], at: number, start: number): boolean {
+  const word = tokens[at]?.text
+  if (at === start) return (word === 'a' || word === 'an') && isScaleWord(tokens[at + 1])
+  return word === 'and' && isNumberWord(tokens[at + 1])
+}
+
 function wordsAt(tokens: readonly Token[], start: number): NumberAt | null {
+  let sum: WordSum | null = null
   let end = start
-  let total = 0
-  let part = 0
-  let seen = false
-  for (; end < tokens.length && end < start + 8; end += 1) {
+  for (; end < start + 8; end += 1) {
     const token = tokens[end]
-    if (token?.kind !== 'word' || (seen && token.sentence !== tokens[start]?.sentence)) break
-    const digit = small[token.text]
-    const scale = token.text.length > 2 ? scales[token.text] : undefined
-    if (digit !== undefined) part += digit
-    else if (scale !== undefined) {
-      part = (part || 1) * scale
-      if (scale >= 1000) {
-        total += part
-        part = 0
-      }
-    } else if ((token.text === 'a' || token.text === 'an') && !seen && isScaleWord(tokens[end + 1])) continue
-    else if (token.text === 'and' && seen && isNumberWord(tokens[end + 1])) continue
-    else break
-    seen = true
+    if (token?.kind !== 'word' || token.sentence !== tokens[start]?.sentence) break
+    if (isJoint(tokens, end, start)) continue
+    const next = withWord(sum ?? { total: 0, part: 0 }, token.text)
+    if (!next) break
+    sum = next
   }
-  return seen ? { end: skipApproximation(tokens, end), value: total + part, high: total + part } : null
+  if (!sum) return null
+  const value = sum.total + sum.part
+  return { end: skipApproximation(tokens, end), value, high: value }
 }
 
 const isNumberWord = (token: Token | undefined) =>
@@ -162,32 +176,35 @@ const isNumberWord = (token: Token | undefined) =>
 const isScaleWord = (token: Token | undefined) =>
   token?.kind === 'word' && (token.text === 'couple' || (token.text.length > 2 && scales[token.text] !== undefined))
 
-/** Reads 二十余, 三百五十, 上百, 十几, 3千: value by place, approximations ignored. */
+/** A number being read from Han numerals: complete ten thousands, the section below, the digit that waits for its scale. */
+interface HanSum {
+  readonly total: number
+  readonly section: number
+  readonly digit: number | null
+}
+
+function withNumeral({ total, section, digit }: HanSum, numeral: string): HanSum | null {
+  const value = hanDigits[numeral]
+  if (value !== undefined) return { total, section, digit: digit === null ? value : digit * 10 + value }
+  const scale = hanScales[numeral]
+  if (scale === undefined) return null
+  if (scale < 10_000) return { total, section: section + (digit ?? 1) * scale, digit: null }
+  const part = section + (digit ?? (section === 0 && total === 0 ? 1 : 0))
+  return { total: total < scale ? (total + part) * scale : total + part * scale, section: 0, digit: null }
+}
+
+/** Reads 二十余, 三百五十, 上百, 十几: value by place, approximations ignored. */
 function hanAt(tokens: readonly Token[], start: number): NumberAt | null {
-  let end = start
-  if (['上', '近', '逾', '超'].includes(tokens[end]?.text ?? '')) end += 1
-  const first = end
-  let total = 0
-  let section = 0
-  let digit: number | null = null
-  for (; end < tokens.length; end += 1) {
-    const token = tokens[end]
-    if (token?.kind !== 'han') break
-    const value = hanDigits[token.text]
-    const scale = hanScales[token.text]
-    if (value !== undefined) digit = digit === null ? value : digit * 10 + value
-    else if (scale !== undefined && scale < 10000) {
-      section += (digit ?? 1) * scale
-      digit = null
-    } else if (scale !== undefined) {
-      const part = section + (digit ?? (section === 0 && total === 0 ? 1 : 0))
-      total = total < scale ? (total + part) * scale : total + part * scale
-      section = 0
-      digit = null
-    } else break
+  const first = approximateStarts.has(tokens[start]?.text ?? '') ? start + 1 : start
+  let sum: HanSum = { total: 0, section: 0, digit: null }
+  let end = first
+  for (; tokens[end]?.kind === 'han'; end += 1) {
+    const next = withNumeral(sum, tokens[end]?.text ?? '')
+    if (!next) break
+    sum = next
   }
   if (end === first) return null
-  const value = total + section + (digit ?? 0)
+  const value = sum.total + sum.section + (sum.digit ?? 0)
   return { end: skipApproximation(tokens, end), value, high: value }
 }
 

@@ -1,21 +1,23 @@
-/** How many single-character edits (swaps of neighbours count one) turn `a` into `b`; stops counting above 3. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 4
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1)
-      next.push(best)
-    }
-    before = row
-    row = next
+/** One row of the edit-distance table: edits from the first `i` characters of `a` to every beginning of `b`. */
+function nextRow(a: string, b: string, i: number, rows: readonly [readonly number[], readonly number[]]): number[] {
+  const [before, row] = rows
+  const next = [i]
+  for (let j = 1; j <= b.length; j += 1) {
+    const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+    const swapped =
+      i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+        ? (before[j - 2] ?? 0) + 1
+        : Number.POSITIVE_INFINITY
+    next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped))
   }
-  return row[b.length] ?? 4
+  return next
+}
+
+/** How many single-character edits (a swap of neighbours counts one) turn `a` into `b`. */
+function distance(a: string, b: string): number {
+  let rows: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)]
+  for (let i = 1; i <= a.length; i += 1) rows = [rows[1], nextRow(a, b, i, rows)]
+  return rows[1][b.length] ?? 0
 }
 
 /** The known word most like `word`, when it is likely to be meant; for "did you mean". */

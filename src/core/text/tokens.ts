@@ -182,14 +182,22 @@ function endSentence(scan: Scan, text: string): void {
 const stops = new Set('。…\n')
 const commas = new Set('、，')
 
-function readMark(scan: Scan, { raw, folded }: Character): void {
-  if (hyphens.has(raw) || hyphens.has(folded)) return readHyphen(scan)
-  if (folded === '.') return readStop(scan)
-  if (sentenceEnds.has(folded)) return endSentence(scan, stops.has(folded) ? '.' : folded)
-  if (separators.has(raw)) return readSeparator(scan, folded === '|' ? '|' : '•')
-  if (transparent.has(folded) || transparent.has(raw)) return skip(scan)
-  if (folded === '&') return push(scan, 'word', 'and', scan.at + 1)
-  push(scan, 'mark', commas.has(folded) ? ',' : folded, scan.at + 1)
+/** What is done with a mark: the first row that holds it. */
+const markReaders: readonly (readonly [
+  (character: Character) => boolean,
+  (scan: Scan, character: Character) => void,
+])[] = [
+  [({ raw, folded }) => hyphens.has(raw) || hyphens.has(folded), readHyphen],
+  [({ folded }) => folded === '.', readStop],
+  [({ folded }) => sentenceEnds.has(folded), (scan, { folded }) => endSentence(scan, stops.has(folded) ? '.' : folded)],
+  [({ raw }) => separators.has(raw), (scan, { folded }) => readSeparator(scan, folded === '|' ? '|' : '•')],
+  [({ raw, folded }) => transparent.has(folded) || transparent.has(raw), skip],
+  [({ folded }) => folded === '&', (scan) => push(scan, 'word', 'and', scan.at + 1)],
+  [() => true, (scan, { folded }) => push(scan, 'mark', commas.has(folded) ? ',' : folded, scan.at + 1)],
+]
+
+function readMark(scan: Scan, character: Character): void {
+  markReaders.find(([holds]) => holds(character))?.[1](scan, character)
 }
 
 /** A picture between two Han characters is a disguise (最🌟低价); anywhere else it parts badges. */
