@@ -7,12 +7,9 @@ export function helpAfter(audit: Command): string {
 
 /** The option sections of audit, which are those of the program as long as no command is named. */
 function auditSections(audit: Command): string {
-  const help = audit.createHelp()
-  help.prepareContext(
-    audit.configureOutput().getOutHelpWidth ? { helpWidth: audit.configureOutput().getOutHelpWidth?.() } : {},
-  )
-  const sections = help.formatHelp(audit, help).split(/\n{2,}/)
-  return sections
+  return audit
+    .helpInformation()
+    .split(/\n{2,}/)
     .filter((section) => /^(?:Report|What to judge|Rules|Configuration):/.test(section))
     .map((section) => `Options of audit, ${section.charAt(0).toLowerCase()}${section.slice(1).trimEnd()}`)
     .join('\n\n')

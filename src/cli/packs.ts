@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Placed } from './config/config.ts'
 import { type CompiledPack, openPack, type RulePack, type RuleSelection } from './engine.ts'
 import { ruleFilesIn } from './files/rule-files.ts'
 import { shownPath } from './files/shown-path.ts'
+import type { RuleFile } from './rule-compiler.ts'
 import { ClaimlintError } from './vocabulary.ts'
 
 type Folders = readonly Placed<string>[]
@@ -34,8 +34,9 @@ export function builtInPack(): Promise<CompiledPack> {
 async function readBuiltInPack(): Promise<CompiledPack> {
   const compiled = fileURLToPath(new URL('./rules.json', import.meta.url))
   if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack // what the build wrote
-  const { compilePack, emptyPack } = await import('./rule-compiler.ts')
-  return compilePack(ruleFilesIn(fileURLToPath(new URL('../../rules', import.meta.url))), emptyPack)
+  const { emptyPack } = await import('./rule-compiler.ts')
+  const folder = fileURLToPath(new URL('../../rules', import.meta.url))
+  return compileFiles(ruleFilesIn(folder), emptyPack, 'rules')
 }
 
 async function withHousePack(base: CompiledPack, { value: folder, place }: Placed<string>, cwd: string) {
@@ -45,12 +46,16 @@ async function withHousePack(base: CompiledPack, { value: folder, place }: Place
   }
   const files = ruleFilesIn(folder)
   if (files.length === 0) throw new ClaimlintError('E_CONFIG', `${shown} holds no rule file`, place)
+  return compileFiles(files, base, shown)
+}
+
+/** The compiler knows paths within the pack; `folder` makes them the user's. */
+async function compileFiles(files: readonly RuleFile[], base: CompiledPack, folder: string): Promise<CompiledPack> {
   const { compilePack } = await import('./rule-compiler.ts')
   try {
     return compilePack(files, base)
   } catch (error) {
     if (!(error instanceof ClaimlintError) || error.place === null) throw error
-    const path = shownPath(join(folder, error.place.path), cwd)
-    throw new ClaimlintError(error.code, error.message, { ...error.place, path })
+    throw new ClaimlintError(error.code, error.message, { ...error.place, path: `${folder}/${error.place.path}` })
   }
 }

@@ -26,6 +26,7 @@ export function extendChain(chain: IgnoreChain, folder: string): IgnoreChain {
 export function isGitIgnored(chain: IgnoreChain, path: string, kind: 'file' | 'folder'): boolean {
   for (const { folder, rules } of chain.toReversed()) {
     const below = relative(folder, path).split(sep).join('/')
+    if (below === '') continue // a file does not speak of its own folder
     const verdict = rules.test(kind === 'folder' ? `${below}/` : below)
     if (verdict.ignored || verdict.unignored) return verdict.ignored
   }

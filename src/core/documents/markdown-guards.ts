@@ -12,10 +12,12 @@ export const longestPart = 262_144
 const deepestContainer = 100
 /** `*` and `_` side by side. */
 const longestRun = 200
-/** Runs of `*`, `_`, `~`, closing brackets and `<!` in one paragraph. */
+/** Runs of `*`, `_`, `~`, closing brackets, `<!` and `[^` in one paragraph. */
 const mostMarks = 3000
 /** Lines of only `-` or `=` in one part: each makes a heading of all before it. */
 const mostUnderlines = 500
+/** Lines times the quotes and lists inside each other: each line asks each of them whether it goes on. */
+const mostContinued = 200_000
 
 /** Why a part of a document is not parsed. */
 export interface Refusal {
@@ -42,6 +44,8 @@ function readMarks(rest: string, indent: number, depth: Depth): void {
       while ((depth.lists.at(-1) ?? -1) >= column) depth.lists.pop()
       depth.lists.push(column)
     }
+    lines += 1
+    deepest = Math.max(deepest, depth.lists.length + depth.quotes)
     if (depth.lists.length + depth.quotes > deepestContainer) return
   }
 }
@@ -59,7 +63,7 @@ function countMarks(line: Line, paragraph: Paragraph): void {
   if (isBlank) paragraph.isTable = false
   else if (line.rest.includes('|') && delimiterRow.test(line.rest)) paragraph.isTable = true
   if (isBlank || paragraph.isTable || startsBlock(line.rest)) paragraph.marks = 0
-  for (const _ of line.rest.matchAll(/[*_]+|[\]~]|<!/g)) paragraph.marks += 1
+  for (const _ of line.rest.matchAll(/[*_]+|[\]~]|<!|\[\^/g)) paragraph.marks += 1
 }
 
 const deep = (what: string): Refusal => ({ code: 'too-deep', reason: `${what}; this part is not read, flatten it` })
@@ -71,6 +75,8 @@ export function refusalOf(text: string): Refusal | null {
   const depth: Depth = { lists: [], quotes: 0 }
   const paragraph: Paragraph = { marks: 0, isTable: false }
   let underlines = 0
+  let lines = 0
+  let deepest = 0
   for (const line of linesOf(text)) {
     if (/^(?:-+|=+)$/.test(line.rest)) underlines += 1
     if (!thematicBreak.test(line.rest)) {
@@ -78,9 +84,12 @@ export function refusalOf(text: string): Refusal | null {
       countMarks(line, paragraph)
       if (/[*_]{201,}/.test(line.rest)) return deep(`more than ${longestRun} emphasis marks side by side`)
     }
+    lines += 1
+    deepest = Math.max(deepest, depth.lists.length + depth.quotes)
     if (depth.lists.length + depth.quotes > deepestContainer) {
       return deep(`more than ${deepestContainer} lists and quotes inside each other`)
     }
+    if (lines * deepest > mostContinued) return large(`too many lines in ${deepest} quotes and lists`)
     if (paragraph.marks > mostMarks) return large(`more than ${mostMarks} marks in one paragraph`)
     if (underlines > mostUnderlines) return large(`more than ${mostUnderlines} underlines without a blank line`)
   }

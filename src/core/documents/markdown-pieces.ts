@@ -5,8 +5,8 @@ import { type Refusal, refusalOf } from './markdown-guards.ts'
 import { type ParsedMarkdown, parseMarkdown } from './markdown-parse.ts'
 import { definedLabels, definitionsOf, mayDefine, usedLabels } from './markdown-references.ts'
 
-/** UTF-16 units: parts are parsed together up to about this length, where the parser's cost is still linear. */
-const pieceLength = 8192
+/** UTF-16 units: parts are parsed together up to about this length; measured, more or less of it costs more. */
+const pieceLength = 2048
 /** Fenced code between two parts that is longer than this is not parsed just to join them. */
 const longestGap = 1024
 

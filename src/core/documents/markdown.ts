@@ -2,11 +2,22 @@ import type { Block, Fault, MappedText } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { compose, toSource } from '../text/mapped-text.ts'
 import type { BlockPlace } from './block-writer.ts'
-import { newFlow } from './flow.ts'
+import { appendFolded, endBlock, newFlow } from './flow.ts'
 import { type PlacedRefusal, piecesOf, readPiece } from './markdown-pieces.ts'
 import { walkMarkdown } from './markdown-walk.ts'
 
 export type { BlockPlace } from './block-writer.ts'
+
+/** One line in which nothing can be markup, as most texts of a catalog are. */
+const plainLine = /^(?!\d{1,9}[.)](?:[ ]|$)|[-+#=> ])[^\\`*_[\]<>&~|@\t\n\r\0\ufeff]+$/
+const address = /www\.|:\/\//i
+
+function plainBlocks(mapped: MappedText, place: BlockPlace): Block[] {
+  const flow = newFlow(place)
+  appendFolded(flow.writer, mapped)
+  endBlock(flow, 'paragraph')
+  return flow.blocks
+}
 
 /**
  * Reads Markdown (CommonMark with the GitHub extensions) into blocks that map to where `mapped` comes from.
@@ -16,7 +27,8 @@ export function markdownBlocks(
   mapped: MappedText,
   place: BlockPlace,
 ): { readonly blocks: Block[]; readonly faults: Fault[] } {
-  const shift = mapped.text.startsWith('\ufeff') ? 1 : 0
+  if (plainLine.test(mapped.text) && !address.test(mapped.text)) return { blocks: plainBlocks(mapped, place), faults: [] }
+  const shift = /^\ufeff*/.exec(mapped.text)?.[0].length ?? 0
   const text = mapped.text.slice(shift)
   const inSource = ({ start, end }: Span) => toSource(mapped, { start: start + shift, end: end + shift })
   const flow = newFlow(place)

@@ -200,7 +200,7 @@ function readTreatments<Name extends string>(
   names: readonly Name[],
 ): Partial<Record<Name, Treatment>> {
   const treatments: Partial<Record<Name, Treatment>> = {}
-  for (const [name, node] of readMap(root, names)) treatments[name as Name] = readTreatment(node)
+  for (const [name, node] of readMap(file, names)) treatments[name as Name] = readTreatment(node)
   return treatments
 }
 
