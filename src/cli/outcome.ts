@@ -43,4 +43,5 @@ function reaches(counts: Counts, failOn: FailOn): boolean {
   return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0)
 }
 
-const tooMany = (count: number, limit: string, most: number) => `${count} warnings, ${limit} allows ${most}`
+const tooMany = (count: number, limit: string, most: number) =>
+  `${count} ${count === 1 ? 'warning' : 'warnings'}, ${limit} allows ${most}`

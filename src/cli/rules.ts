@@ -1,5 +1,6 @@
 import type { ListOptions } from './commands/rules.ts'
 import type { SharedOptions } from './commands/shared-options.ts'
+import type { Placed } from './config/config.ts'
 import { configChoice, configChooser } from './config/find.ts'
 import {
   type CompiledPack,
@@ -14,6 +15,8 @@ import {
   testPack,
 } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
+import { ruleFilesIn } from './files/rule-files.ts'
+import { shownPath } from './files/shown-path.ts'
 import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
 import { colourLevel, painter } from './output/colour.ts'
@@ -31,25 +34,38 @@ export async function listRules(options: ListOptions, io: Io): Promise<ExitCode>
   return exitCodes.clean
 }
 
-/** Runs every example; the rules of house packs come with the built-in ones they build on. */
+/** Runs the examples of the house packs; where there are none, those of the built-in rules. */
 export async function testRules(options: SharedOptions, io: Io): Promise<ExitCode> {
   const { pack, folders } = await packHere(options, io)
-  const failures = testPack(pack, await readyPack(pack, everyRule, folders))
+  const files = houseFiles(folders, io.cwd)
+  const owners = [...files.keys()]
+  const failures = testPack(pack, await readyPack(pack, everyRule, folders), owners)
+  const lines = failures.map(({ owner, text, reason }) => {
+    return `${files.get(owner) ?? `rules/${owner}.yml`}: ${JSON.stringify(text)} ${reason}\n`
+  })
+  const count = countExamples(pack, owners)
   const zh = styleFor(options, io).language === 'zh'
-  const lines = failures.map(({ owner, text, reason }) => `${fileOf(owner)}: ${JSON.stringify(text)} ${reason}\n`)
-  const count = countExamples(pack)
   const total = zh ? `${count} 个示例，${failures.length} 个不符` : `${count} examples, ${failures.length} failed`
   await print(io.stdout, `${lines.join('')}${total}\n`)
   return failures.length === 0 ? exitCodes.clean : exitCodes.findings
 }
 
-const fileOf = (owner: string) => `rules/${owner}.yml`
-
-function countExamples({ examples: { rules, guards, proofs } }: CompiledPack): number {
-  const lists = [...Object.values(rules), ...Object.values(guards), ...Object.values(proofs)].flatMap((kinds) =>
-    Object.values<readonly unknown[]>({ ...kinds }),
+/** The files of house packs as messages show them, by the name their examples go by: the path without its ending. */
+function houseFiles(folders: readonly Placed<string>[], cwd: string): ReadonlyMap<string, string> {
+  const files = folders.flatMap(({ value }) =>
+    ruleFilesIn(value).map(({ path }) => [path, `${shownPath(value, cwd)}/${path}`] as const),
   )
-  return lists.reduce((sum, list) => sum + list.length, 0)
+  return new Map(files.map(([path, shown]) => [path.replace(/\.ya?ml$/, ''), shown]))
+}
+
+function countExamples({ examples }: CompiledPack, owners: readonly string[]): number {
+  const named = (folder: string, owned: Readonly<Record<string, object>>) =>
+    Object.entries(owned).map(
+      ([name, lists]) => [folder + name, Object.values<readonly unknown[]>({ ...lists })] as const,
+    )
+  return [...named('', examples.rules), ...named('guards/', examples.guards), ...named('proof/', examples.proofs)]
+    .filter(([owner]) => owners.length === 0 || owners.includes(owner))
+    .reduce((sum, [, lists]) => sum + lists.reduce((count, list) => count + list.length, 0), 0)
 }
 
 /** Prints a rule, or all of them, as Markdown. Throws E_USAGE for a rule that is not there. */

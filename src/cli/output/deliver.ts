@@ -24,7 +24,7 @@ export async function deliver(report: Report, destinations: readonly Destination
   const written: string[] = []
   for (const { format, file } of destinations) {
     if (file === null) continue
-    writeWhole(file, formats[format](report, { ...style(0), width: 80 }))
+    writeWhole(file, formats[format](report, { ...style(0), width: 80 }), io.cwd)
     written.push(shownPath(file, io.cwd))
   }
   for (const { format, file } of destinations) {
@@ -37,7 +37,9 @@ export async function deliver(report: Report, destinations: readonly Destination
 
 function totals({ summary: { findings } }: Report): Readonly<Record<Language, string>> {
   return {
-    en: `${findings.error} errors, ${findings.warning} warnings, ${findings.info} info`,
+    en: `${plural(findings.error, 'error')}, ${plural(findings.warning, 'warning')}, ${findings.info} info`,
     zh: `${findings.error} 个错误，${findings.warning} 个警告，${findings.info} 个提示`,
   }
 }
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

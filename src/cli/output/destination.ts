@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type FormatName, formatNames } from '../engine.ts'
+import { shownPath } from '../files/shown-path.ts'
 import { ClaimlintError, didYouMean } from '../vocabulary.ts'
 
 /** A report to make and where it goes: an absolute path, or null for standard output. */
@@ -24,7 +25,7 @@ export function destinationsOf(formats: readonly string[], output: string | null
   const all = wishes.length === 0 ? [{ format: first, file: null }] : wishes
   const destinations = all.map((wish) => (wish.file === null && output !== null ? { ...wish, file: output } : wish))
   const placed = destinations.map(({ format, file }) => ({ format, file: file === null ? null : resolve(cwd, file) }))
-  checkFiles(placed)
+  checkFiles(placed, cwd)
   return placed
 }
 
@@ -41,22 +42,24 @@ function parseFormat(wish: string, cwd: string): Destination {
   return { format, file: resolve(cwd, wish.slice(at + 1)) }
 }
 
-function checkFiles(destinations: readonly Destination[]): void {
+function checkFiles(destinations: readonly Destination[], cwd: string): void {
   const seen = new Set<string>()
   for (const { file } of destinations) {
     if (file === null) continue
-    if (seen.has(file)) throw new ClaimlintError('E_USAGE', `two reports would go to the same file: ${file}`)
+    const shown = shownPath(file, cwd)
+    if (seen.has(file)) throw new ClaimlintError('E_USAGE', `two reports would go to the same file: ${shown}`)
     seen.add(file)
-    if (!existsSync(dirname(file)))
-      throw new ClaimlintError('E_USAGE', `there is no folder ${dirname(file)} to write into`)
+    if (!existsSync(dirname(file))) {
+      throw new ClaimlintError('E_USAGE', `there is no folder ${shownPath(dirname(file), cwd)} to write into`)
+    }
     if (existsSync(file) && statSync(file).isDirectory()) {
-      throw new ClaimlintError('E_USAGE', `${file} is a folder; name a file to write the report to`)
+      throw new ClaimlintError('E_USAGE', `${shown} is a folder; name a file to write the report to`)
     }
   }
 }
 
-/** Writes a whole file or nothing. Throws E_USAGE when the place cannot be written to. */
-export function writeWhole(file: string, text: string): void {
+/** Writes a whole file (absolute path) or nothing. Throws E_USAGE when the place cannot be written to. */
+export function writeWhole(file: string, text: string, cwd: string): void {
   const special = existsSync(file) && !statSync(file).isFile()
   const part = special ? file : `${file}.${process.pid}.part`
   try {
@@ -64,7 +67,7 @@ export function writeWhole(file: string, text: string): void {
     if (!special) renameSync(part, file)
   } catch (error) {
     if (!special) rmSync(part, { force: true })
-    const why = error instanceof Error ? error.message : String(error)
-    throw new ClaimlintError('E_USAGE', `cannot write the report: ${why}`)
+    const why = error instanceof Error && 'code' in error ? error.code : error
+    throw new ClaimlintError('E_USAGE', `cannot write ${shownPath(file, cwd)}: the file system says ${why}`)
   }
 }
