@@ -168,3 +168,8 @@ const blocks: fc.Arbitrary<string> = fc.letrec<{ document: string; block: string
 export const markdownDocuments = fc
   .tuple(blocks, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.constantFrom('', '', '\ufeff'))
   .map(([text, lineEnd, mark]) => mark + text.replaceAll('\n', lineEnd))
+
+/** Markdown of single characters that mean something: what nobody writes. */
+export const markdownNoise = fc
+  .array(fc.constantFrom(...'\n\n\n\n   \t>-*+_`~#<>![]()|:^1.)=&;$\\"/ab最{}@w\r'), { maxLength: 60 })
+  .map((characters) => characters.join(''))

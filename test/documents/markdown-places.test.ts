@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { markdownBlocks } from '../../src/core/documents/markdown.ts'
 import type { Block } from '../../src/core/model/document.ts'
 import { identityText, toSource } from '../../src/core/text/mapped-text.ts'
-import { markdownDocuments } from './markdown-arbitrary.ts'
+import { markdownDocuments, markdownNoise } from './markdown-arbitrary.ts'
 
 const runs = Number(process.env['RUNS'] ?? 300)
 
@@ -56,7 +56,7 @@ function checkSpan(block: Block, source: string, start: number, end: number): vo
 describe('places in Markdown', () => {
   it('hold for every character and every span', () => {
     fc.assert(
-      fc.property(markdownDocuments, fc.infiniteStream(fc.nat()), (source, numbers) => {
+      fc.property(fc.oneof(markdownDocuments, markdownNoise), fc.infiniteStream(fc.nat()), (source, numbers) => {
         const next = (below: number) => (numbers.next().value ?? 0) % below
         for (const block of blocksOf(source)) {
           checkRuns(block, source)
@@ -103,7 +103,7 @@ function textsOf(node: Nodes): string[] {
 describe('the text of the blocks', () => {
   it('is what remark reads', () => {
     fc.assert(
-      fc.property(markdownDocuments, (document) => {
+      fc.property(fc.oneof(markdownDocuments, markdownNoise), (document) => {
         // HTML, formulas and footnotes are read further than remark does.
         const source = document.replace(/<|\$|\[\^/g, 'x')
         const ours = blocksOf(source).filter(({ kind }) => kind !== 'alt')
@@ -112,6 +112,22 @@ describe('the text of the blocks', () => {
         expect(ours.map(({ text }) => text.replace(/\s/g, '')).filter(isText)).toEqual(theirs.filter(isText))
       }),
       { numRuns: runs },
+    )
+  })
+})
+
+describe('a line without markup', () => {
+  it('is read like any other Markdown', () => {
+    const line = fc.array(fc.constantFrom(...'ab 1.)-+=#:%最😀!?,;"/(){}$^\u00a0\u2028'), {
+      minLength: 1,
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(line, (characters) => {
+        const source = characters.join('')
+        expect(blocksOf(source)).toEqual(blocksOf(`${source}\n\n`))
+      }),
+      { numRuns: runs * 5 },
     )
   })
 })

@@ -26,72 +26,74 @@ export interface Refusal {
 }
 
 const mark = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
+const longRun = new RegExp(`[*_]{${longestRun + 1},}`)
+const costlyMark = /[*_]+|[\]~]|<!|\[\^/g
+const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-interface Depth {
+/** What has been counted of a part so far. */
+interface Counts {
+  lines: number
+  underlines: number
   /** Columns behind the list marks that are open, outermost first. */
   readonly lists: number[]
-  /** Quote marks of the line. */
-  quotes: number
+  /** Lists and quotes inside each other, at the deepest line. */
+  deepest: number
+  /** In the paragraph or table row that is read. */
+  marks: number
+  isTable: boolean
+  hasLongRun: boolean
 }
 
-function readMarks(rest: string, indent: number, depth: Depth): void {
-  depth.quotes = 0
+function countContainers(counts: Counts, { rest, indent }: Line): void {
+  let quotes = 0
   mark.lastIndex = 0
   for (let match = mark.exec(rest); match; match = mark.exec(rest)) {
     const column = indent + mark.lastIndex
-    if (match[1]) depth.quotes += 1
+    if (match[1]) quotes += 1
     else {
-      while ((depth.lists.at(-1) ?? -1) >= column) depth.lists.pop()
-      depth.lists.push(column)
+      while ((counts.lists.at(-1) ?? -1) >= column) counts.lists.pop()
+      counts.lists.push(column)
     }
-    lines += 1
-    deepest = Math.max(deepest, depth.lists.length + depth.quotes)
-    if (depth.lists.length + depth.quotes > deepestContainer) return
+    counts.deepest = Math.max(counts.deepest, counts.lists.length + quotes)
+    if (counts.deepest > deepestContainer) return
   }
 }
 
-interface Paragraph {
-  marks: number
-  isTable: boolean
-}
-
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 const startsBlock = (rest: string) => /^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(rest) || atxHeading.test(rest)
 
-function countMarks(line: Line, paragraph: Paragraph): void {
-  const isBlank = /^[>\s]*$/.test(line.rest)
-  if (isBlank) paragraph.isTable = false
-  else if (line.rest.includes('|') && delimiterRow.test(line.rest)) paragraph.isTable = true
-  if (isBlank || paragraph.isTable || startsBlock(line.rest)) paragraph.marks = 0
-  for (const _ of line.rest.matchAll(/[*_]+|[\]~]|<!|\[\^/g)) paragraph.marks += 1
+function countMarks(counts: Counts, { rest }: Line): void {
+  const isBlank = /^[>\s]*$/.test(rest)
+  if (isBlank) counts.isTable = false
+  else if (rest.includes('|') && delimiterRow.test(rest)) counts.isTable = true
+  if (isBlank || counts.isTable || startsBlock(rest)) counts.marks = 0
+  for (const _ of rest.matchAll(costlyMark)) counts.marks += 1
+  counts.hasLongRun ||= longRun.test(rest)
 }
 
 const deep = (what: string): Refusal => ({ code: 'too-deep', reason: `${what}; this part is not read, flatten it` })
 const large = (what: string): Refusal => ({ code: 'too-large', reason: `${what}; this part is not read, split it` })
 
+function refusalFor({ lines, underlines, deepest, marks, hasLongRun }: Counts): Refusal | null {
+  if (deepest > deepestContainer) return deep(`more than ${deepestContainer} lists and quotes inside each other`)
+  if (hasLongRun) return deep(`more than ${longestRun} emphasis marks side by side`)
+  if (lines * deepest > mostContinued) return large(`too many lines in ${deepest} lists and quotes`)
+  if (marks > mostMarks) return large(`more than ${mostMarks} marks in one paragraph`)
+  if (underlines > mostUnderlines) return large(`more than ${mostUnderlines} underlines without a blank line`)
+  return null
+}
+
 /** Why this part of a Markdown text must not be parsed, or null. */
 export function refusalOf(text: string): Refusal | null {
   if (text.length > longestPart) return large(`more than ${longestPart / 1024} KB without a place to cut`)
-  const depth: Depth = { lists: [], quotes: 0 }
-  const paragraph: Paragraph = { marks: 0, isTable: false }
-  let underlines = 0
-  let lines = 0
-  let deepest = 0
+  const counts = { lines: 0, underlines: 0, lists: [], deepest: 0, marks: 0, isTable: false, hasLongRun: false }
   for (const line of linesOf(text)) {
-    if (/^(?:-+|=+)$/.test(line.rest)) underlines += 1
-    if (!thematicBreak.test(line.rest)) {
-      readMarks(line.rest, line.indent, depth)
-      countMarks(line, paragraph)
-      if (/[*_]{201,}/.test(line.rest)) return deep(`more than ${longestRun} emphasis marks side by side`)
-    }
-    lines += 1
-    deepest = Math.max(deepest, depth.lists.length + depth.quotes)
-    if (depth.lists.length + depth.quotes > deepestContainer) {
-      return deep(`more than ${deepestContainer} lists and quotes inside each other`)
-    }
-    if (lines * deepest > mostContinued) return large(`too many lines in ${deepest} quotes and lists`)
-    if (paragraph.marks > mostMarks) return large(`more than ${mostMarks} marks in one paragraph`)
-    if (underlines > mostUnderlines) return large(`more than ${mostUnderlines} underlines without a blank line`)
+    counts.lines += 1
+    if (/^(?:-+|=+)$/.test(line.rest)) counts.underlines += 1
+    if (thematicBreak.test(line.rest)) continue
+    countContainers(counts, line)
+    countMarks(counts, line)
+    const refusal = refusalFor(counts)
+    if (refusal) return refusal
   }
   return null
 }

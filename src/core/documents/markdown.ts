@@ -27,7 +27,8 @@ export function markdownBlocks(
   mapped: MappedText,
   place: BlockPlace,
 ): { readonly blocks: Block[]; readonly faults: Fault[] } {
-  if (plainLine.test(mapped.text) && !address.test(mapped.text)) return { blocks: plainBlocks(mapped, place), faults: [] }
+  if (plainLine.test(mapped.text) && !address.test(mapped.text))
+    return { blocks: plainBlocks(mapped, place), faults: [] }
   const shift = /^\ufeff*/.exec(mapped.text)?.[0].length ?? 0
   const text = mapped.text.slice(shift)
   const inSource = ({ start, end }: Span) => toSource(mapped, { start: start + shift, end: end + shift })
