@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { lexiconTree } from '../../src/core/claims/engine.ts'
+import { wordLists } from '../../src/core/claims/engine.ts'
 import { matchesAt, type Passage } from '../../src/core/claims/matcher.ts'
+import { vocabularyOf } from '../../src/core/claims/passage.ts'
 import { parseTemplate } from '../../src/core/rules/template.ts'
 import { tokenise } from '../../src/core/text/tokens.ts'
 
-const lexicons = new Map([
-  ['en:price', lexiconTree([['price'], ['prices'], ['selling', 'price']])],
-  ['zh:price', lexiconTree([['价'], ['价', '格']])],
-])
+const lexicons = wordLists({
+  'en:price': [['price'], ['prices'], ['selling', 'price']],
+  'zh:price': [['价'], ['价', '格']],
+})
 
 /** The words a template matches in copy, longest from the first place that matches; null when nowhere. */
 function found(template: string, copy: string, language: 'en' | 'zh' = 'en'): string | null {
-  const passage: Passage = {
-    text: copy,
-    tokens: tokenise(copy),
-    masked: new Set(),
-    lexicons,
-    regexes: new Map(),
-    commas: 'pass',
-  }
+  const tokens = tokenise(copy)
+  const passage: Passage = { text: copy, tokens, ...vocabularyOf(tokens), masked: new Set(), lexicons, regexes: new Map(), commas: 'pass' }
   const compiled = parseTemplate(template, language)
   for (let start = 0; start < passage.tokens.length; start += 1) {
     const match = matchesAt(compiled, passage, start)[0]

@@ -1,11 +1,11 @@
 import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern } from '../model/pack.ts'
 import type { Template } from '../model/template.ts'
-import type { LexiconTree, RegexRunner } from './matcher.ts'
+import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
 
 /** The phrases of a pack, ready to be looked up. */
 export interface Engine {
-  readonly lexicons: ReadonlyMap<string, LexiconTree>
+  readonly lexicons: WordLists
   readonly regexes: ReadonlyMap<string, RegexRunner>
   readonly misspellings: ReadonlyMap<string, string>
   readonly match: PhraseIndex<CompiledRule>
@@ -39,8 +39,21 @@ export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTre
   return root
 }
 
-const treesOf = (lexicons: Lexicons) =>
-  new Map(Object.entries(lexicons).map(([name, phrases]) => [name, lexiconTree(phrases)]))
+/** The word lists of a pack; each tree is built when first asked for. */
+export function wordLists(lexicons: Lexicons): WordLists {
+  const trees = new Map<string, LexiconTree>()
+  const firsts = new Map<string, ReadonlySet<string>>()
+  const remember = <Value>(known: Map<string, Value>, name: string, make: (phrases: Lexicons[string]) => Value): Value | undefined => {
+    const phrases = lexicons[name]
+    const value = known.get(name) ?? (phrases && make(phrases))
+    if (value !== undefined) known.set(name, value)
+    return value
+  }
+  return {
+    tree: (name) => remember(trees, name, lexiconTree),
+    firstWords: (name) => remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? [],
+  }
+}
 
 function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) => readonly Template[]): Phrase<Owner>[] {
   return owners.flatMap((owner) => templates(owner).map((template) => ({ template, owner })))
@@ -48,7 +61,7 @@ function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) =>
 
 /** Prepares a pack for matching; `regexes` runs the regular expressions of house rules. */
 export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexRunner>): Engine {
-  const lexicons = treesOf(pack.lexicons)
+  const lexicons = wordLists(pack.lexicons)
   const ofRules = (kind: keyof CompiledRule['phrases']) =>
     indexPhrases(
       phrasesOf(pack.rules, (rule) => rule.phrases[kind]),

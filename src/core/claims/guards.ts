@@ -1,9 +1,9 @@
 import type { Guard } from '../model/pack.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Engine } from './engine.ts'
-import { matchesAt, type Passage } from './matcher.ts'
+import type { Passage } from './matcher.ts'
 import type { ReadBlock } from './passage.ts'
-import { findPhrases, type PhraseIndex } from './phrase-index.ts'
+import { findPhrases, ownersEnding, ownersStarting } from './phrase-index.ts'
 
 /** Tokens `start` up to `end`, half-open. */
 export interface TokenSpan {
@@ -19,32 +19,12 @@ export interface GuardsActing {
 
 const sentenceOf = (passage: Passage, at: number) => passage.tokens[at]?.sentence ?? -1
 
-function candidatesAt(index: PhraseIndex<Guard>, passage: Passage, at: number) {
-  const token = passage.tokens[at]
-  if (!token) return []
-  return [
-    ...(index.byWord.get(token.text) ?? []),
-    ...(token.kind === 'number' ? index.byNumber : []),
-    ...index.anywhere,
-  ]
-}
-
 /** Guards with a phrase that ends where the claim starts. */
 function guardsBefore({ before }: Engine, passage: Passage, claim: TokenSpan): Guard[] {
   const sentence = sentenceOf(passage, claim.start)
-  const acting: Guard[] = []
-  for (let at = claim.start - 1; at >= 0 && sentenceOf(passage, at) === sentence; at -= 1) {
-    for (const { template, owner } of candidatesAt(before, passage, at)) {
-      if (matchesAt(template, passage, at).some((match) => match.end === claim.start)) acting.push(owner)
-    }
-  }
-  return acting
-}
-
-function guardsAfter({ after }: Engine, passage: Passage, claim: TokenSpan): Guard[] {
-  return candidatesAt(after, passage, claim.end)
-    .filter(({ template }) => matchesAt(template, passage, claim.end).length > 0)
-    .map(({ owner }) => owner)
+  let from = claim.start
+  while (from > 0 && sentenceOf(passage, from - 1) === sentence) from -= 1
+  return from === claim.start ? [] : ownersEnding(before, passage, { from, until: claim.start, end: claim.start })
 }
 
 /** The context of one block: what its guards see, worked out once for all its claims. */
@@ -80,7 +60,7 @@ export function guardsActing(
     ...context.blockGuards,
     ...context.sentenceGuards.filter((found) => found.sentence === sentence).map((found) => found.guard),
     ...guardsBefore(engine, read.context, claim),
-    ...guardsAfter(engine, read.context, claim),
+    ...ownersStarting(engine.after, read.context, claim.end),
   ].filter((guard) => !claim.rule.ignores.includes(guard.name))
   const names = (effect: Guard['effect']) =>
     [...new Set(acting.filter((guard) => guard.effect === effect).map((guard) => guard.name))].sort()

@@ -11,6 +11,12 @@ export interface LexiconTree {
   last: boolean
 }
 
+/** The lexicons of a pack by `language:name`; a tree is built when it is first asked for. */
+export interface WordLists {
+  readonly tree: (name: string) => LexiconTree | undefined
+  readonly firstWords: (name: string) => Iterable<string>
+}
+
 /** Runs a regular expression of a house rule over a text: half-open UTF-16 spans. */
 export type RegexRunner = (text: string) => readonly Span[]
 
@@ -18,9 +24,13 @@ export type RegexRunner = (text: string) => readonly Span[]
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
+  /** Where each token text stands. */
+  readonly vocabulary: ReadonlyMap<string, readonly number[]>
+  /** Where numbers in digits stand. */
+  readonly numbers: readonly number[]
   /** Tokens that can never be part of a match; the gaps of a template may pass over them. */
   readonly masked: ReadonlySet<number>
-  readonly lexicons: ReadonlyMap<string, LexiconTree>
+  readonly lexicons: WordLists
   readonly regexes: ReadonlyMap<string, RegexRunner>
   /** Whether the gaps of a template pass over commas: those of claims do, those of guards stay in their clause. */
   readonly commas: 'pass' | 'stop'
@@ -86,7 +96,7 @@ function stepWord(passage: Passage, state: Match, accepts: (token: Token) => boo
 
 function stepLexicon(passage: Passage, state: Match, name: string): Match[] {
   const found: Match[] = []
-  let tree = passage.lexicons.get(name)
+  let tree = passage.lexicons.tree(name)
   for (let at = state.end; tree && at < passage.tokens.length; at += 1) {
     if (passage.masked.has(at)) break
     tree = tree.next.get(passage.tokens[at]?.text ?? '')

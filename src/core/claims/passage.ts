@@ -31,6 +31,19 @@ function maskedTokens(tokens: readonly Token[], spans: readonly Span[]): Set<num
   return masked
 }
 
+/** Where each token text and where the numbers of a block stand. */
+export function vocabularyOf(tokens: readonly Token[]): Pick<Passage, 'vocabulary' | 'numbers'> {
+  const vocabulary = new Map<string, number[]>()
+  const numbers: number[] = []
+  tokens.forEach((token, at) => {
+    if (token.kind === 'number') numbers.push(at)
+    const places = vocabulary.get(token.text)
+    if (places) places.push(at)
+    else vocabulary.set(token.text, [at])
+  })
+  return { vocabulary, numbers }
+}
+
 /** Titles of works (《…》) are names, never claims. */
 const workTitles = /《[^《》]{1,60}》/gu
 
@@ -42,7 +55,7 @@ export function readBlock(block: Block, engine: Engine): ReadBlock {
     end: match.index + match[0].length,
   }))
   const masked = maskedTokens(tokens, [...block.masked, ...titles])
-  const base = { text: block.text, tokens, lexicons: engine.lexicons, regexes: engine.regexes }
+  const base = { text: block.text, tokens, ...vocabularyOf(tokens), lexicons: engine.lexicons, regexes: engine.regexes }
   const claims: Passage = { ...base, masked, commas: 'pass' }
   const lookAlikes = findPhrases(engine.lookAlikes, claims).sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const hit of lookAlikes) for (let index = hit.start; index < hit.end; index += 1) masked.add(index)

@@ -1,6 +1,6 @@
 import type { Template } from '../model/template.ts'
-import { firstTokens } from './first-words.ts'
-import { type LexiconTree, type Match, matchesAt, type Passage } from './matcher.ts'
+import { demandsOf, type TokenSet, tokenSetOf } from './first-words.ts'
+import { type Match, matchesAt, type Passage, type WordLists } from './matcher.ts'
 
 /** A template and what it belongs to. */
 export interface Phrase<Owner> {
@@ -8,11 +8,21 @@ export interface Phrase<Owner> {
   readonly owner: Owner
 }
 
-/** Phrases by the token they can begin with, so that one pass over a block finds them all. */
+interface IndexedPhrase<Owner> extends Phrase<Owner> {
+  /** Tokens a match can begin with. */
+  readonly first: TokenSet
+  /** Token sets each of which must be met somewhere in the passage. */
+  readonly demands: readonly TokenSet[]
+}
+
+/**
+ * Phrases by the rarest thing they demand, so that a passage wakes only the few that can match in it.
+ * A passage without any of a phrase's demands is never matched against it.
+ */
 export interface PhraseIndex<Owner> {
-  readonly byWord: ReadonlyMap<string, readonly Phrase<Owner>[]>
-  readonly byNumber: readonly Phrase<Owner>[]
-  readonly anywhere: readonly Phrase<Owner>[]
+  readonly byWord: ReadonlyMap<string, readonly IndexedPhrase<Owner>[]>
+  readonly byNumber: readonly IndexedPhrase<Owner>[]
+  readonly always: readonly IndexedPhrase<Owner>[]
   readonly regexes: readonly Phrase<Owner>[]
 }
 
@@ -22,60 +32,88 @@ export interface Hit<Owner> extends Match {
   readonly start: number
 }
 
-/** Files phrases under the tokens they can begin with. */
-export function indexPhrases<Owner>(
-  phrases: readonly Phrase<Owner>[],
-  lexicons: ReadonlyMap<string, LexiconTree>,
-): PhraseIndex<Owner> {
-  const byWord = new Map<string, Phrase<Owner>[]>()
-  const byNumber: Phrase<Owner>[] = []
-  const anywhere: Phrase<Owner>[] = []
-  const regexes: Phrase<Owner>[] = []
-  for (const phrase of phrases) {
-    if (isRegex(phrase.template)) {
-      regexes.push(phrase)
-      continue
-    }
-    const first = firstTokens(phrase.template, lexicons)
-    if (first.anything) {
-      anywhere.push(phrase)
-      continue
-    }
-    if (first.numbers) byNumber.push(phrase)
-    for (const word of first.words) {
+const isRegex = (template: Template) => typeof template[0] === 'object' && 'regex' in template[0]
+/** Numbers stand in every other sentence: as the trigger of a phrase they come last. */
+const commonness = (set: TokenSet) => set.words.size + (set.numbers ? 10_000 : 0)
+
+/** Files phrases under the rarest of their demands. */
+export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons: WordLists): PhraseIndex<Owner> {
+  const byWord = new Map<string, IndexedPhrase<Owner>[]>()
+  const byNumber: IndexedPhrase<Owner>[] = []
+  const always: IndexedPhrase<Owner>[] = []
+  for (const { template, owner } of phrases.filter((phrase) => !isRegex(phrase.template))) {
+    const demands = demandsOf(template, lexicons).sort((a, b) => commonness(a) - commonness(b))
+    const indexed = { template, owner, first: tokenSetOf(template, lexicons), demands }
+    const trigger = demands[0]
+    if (!trigger) always.push(indexed)
+    if (trigger?.numbers) byNumber.push(indexed)
+    for (const word of trigger?.words ?? []) {
       const list = byWord.get(word)
-      if (list) list.push(phrase)
-      else byWord.set(word, [phrase])
+      if (list) list.push(indexed)
+      else byWord.set(word, [indexed])
     }
   }
-  return { byWord, byNumber, anywhere, regexes }
+  return { byWord, byNumber, always, regexes: phrases.filter((phrase) => isRegex(phrase.template)) }
 }
 
-const isRegex = (template: Template) => typeof template[0] === 'object' && 'regex' in template[0]
+const meets = ({ vocabulary, numbers }: Passage, demand: TokenSet): boolean => {
+  if (demand.numbers && numbers.length > 0) return true
+  const [few, many] = demand.words.size < vocabulary.size ? [demand.words, vocabulary] : [vocabulary.keys(), demand.words]
+  for (const word of few) if (many.has(word)) return true
+  return false
+}
 
-/** Every phrase of the index that matches, at its longest, in the order of their first tokens. */
+/** The phrases that can match somewhere in the passage, each once. */
+function awake<Owner>(index: PhraseIndex<Owner>, passage: Passage): Set<IndexedPhrase<Owner>> {
+  const candidates = new Set(index.always)
+  if (passage.numbers.length > 0) for (const phrase of index.byNumber) candidates.add(phrase)
+  for (const word of passage.vocabulary.keys()) for (const phrase of index.byWord.get(word) ?? []) candidates.add(phrase)
+  for (const phrase of candidates) {
+    if (!phrase.demands.every((demand) => meets(passage, demand))) candidates.delete(phrase)
+  }
+  return candidates
+}
+
+function startsOf({ first }: IndexedPhrase<unknown>, { vocabulary, numbers, tokens }: Passage): Iterable<number> {
+  if (first.anything) return tokens.keys()
+  const starts = new Set(first.numbers ? numbers : [])
+  const shorter = first.words.size < vocabulary.size ? first.words : vocabulary.keys()
+  for (const word of shorter) {
+    if (first.words.has(word)) for (const at of vocabulary.get(word) ?? []) starts.add(at)
+  }
+  return starts
+}
+
+/** Every phrase of the index that matches, at its longest from each token; in no particular order. */
 export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage): Hit<Owner>[] {
   const hits: Hit<Owner>[] = []
-  passage.tokens.forEach((token, start) => {
-    if (passage.masked.has(start)) return
-    const candidates = [
-      ...(index.byWord.get(token.text) ?? []),
-      ...(token.kind === 'number' ? index.byNumber : []),
-      ...index.anywhere,
-    ]
-    for (const { template, owner } of candidates) {
-      const match = matchesAt(template, passage, start)[0]
-      if (match) hits.push({ owner, start, ...match })
+  for (const phrase of awake(index, passage)) {
+    for (const start of startsOf(phrase, passage)) {
+      const match = passage.masked.has(start) ? undefined : matchesAt(phrase.template, passage, start)[0]
+      if (match) hits.push({ owner: phrase.owner, start, ...match })
     }
-  })
+  }
   for (const phrase of index.regexes) hits.push(...regexHits(phrase, passage))
   return hits
 }
 
-function regexHits<Owner>(
-  { template, owner }: Phrase<Owner>,
-  { text, tokens, regexes, masked }: Passage,
-): Hit<Owner>[] {
+/** Owners of phrases that match in the passage from a token in `[from, until)` and end exactly at `end`. */
+export function ownersEnding<Owner>(index: PhraseIndex<Owner>, passage: Passage, { from, until, end }: { from: number; until: number; end: number }): Owner[] {
+  const owners: Owner[] = []
+  for (const phrase of awake(index, passage)) {
+    for (const start of startsOf(phrase, passage)) {
+      if (start >= from && start < until && matchesAt(phrase.template, passage, start).some((match) => match.end === end)) owners.push(phrase.owner)
+    }
+  }
+  return owners
+}
+
+/** Owners of phrases that match from token `start`. */
+export function ownersStarting<Owner>(index: PhraseIndex<Owner>, passage: Passage, start: number): Owner[] {
+  return [...awake(index, passage)].filter(({ template }) => matchesAt(template, passage, start).length > 0).map(({ owner }) => owner)
+}
+
+function regexHits<Owner>({ template, owner }: Phrase<Owner>, { text, tokens, regexes, masked }: Passage): Hit<Owner>[] {
   const node = template[0]
   const run = typeof node === 'object' && 'regex' in node ? regexes.get(node.regex) : undefined
   return (run?.(text) ?? []).flatMap((span) => {

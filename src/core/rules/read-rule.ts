@@ -196,7 +196,7 @@ function readTreatment(file: FileNode): Treatment {
 }
 
 function readTreatments<Name extends string>(
-  file: FileNode | undefined,
+  file: FileNode,
   names: readonly Name[],
 ): Partial<Record<Name, Treatment>> {
   const treatments: Partial<Record<Name, Treatment>> = {}
