@@ -1,5 +1,5 @@
 import { findClaims } from '../claims/find-claims.ts'
-import { readBlock } from '../claims/passage.ts'
+import { contextPassage } from '../claims/passage.ts'
 import { findPhrases } from '../claims/phrase-index.ts'
 import { parseDocument } from '../documents/index.ts'
 import type { Block, Document } from '../model/document.ts'
@@ -127,6 +127,5 @@ function guardFailure(
 }
 
 function proofNamed(slot: string, text: string, pack: RulePack): boolean {
-  const { context } = readBlock(blockOf(text), pack.engine)
-  return findPhrases(pack.engine.proofs, context).some(({ owner }) => owner.slot === slot)
+  return findPhrases(pack.engine.proofs, contextPassage(blockOf(text), pack.engine)).some(({ owner }) => owner.slot === slot)
 }

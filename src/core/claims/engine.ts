@@ -9,9 +9,8 @@ export interface Engine {
   readonly regexes: ReadonlyMap<string, RegexRunner>
   readonly misspellings: ReadonlyMap<string, string>
   readonly match: PhraseIndex<CompiledRule>
-  readonly except: PhraseIndex<CompiledRule>
-  readonly unless: PhraseIndex<CompiledRule>
-  readonly with: PhraseIndex<CompiledRule>
+  /** The phrases of one rule that decide about its matches; made when the rule first matches. */
+  readonly contextOf: (rule: CompiledRule) => RuleContext
   readonly lookAlikes: PhraseIndex<null>
   readonly guards: readonly Guard[]
   readonly before: PhraseIndex<Guard>
@@ -20,6 +19,9 @@ export interface Engine {
   readonly block: PhraseIndex<Guard>
   readonly proofs: PhraseIndex<ProofPattern>
 }
+
+/** A rule's own context, ready to be looked up. */
+export type RuleContext = Readonly<Record<'except' | 'unless' | 'with', PhraseIndex<null>>>
 
 /** A word list as a tree, so that all its phrases are tried in one walk. */
 export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTree {
@@ -39,6 +41,8 @@ export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTre
   return root
 }
 
+const noWords: ReadonlySet<string> = new Set()
+
 /** The word lists of a pack; each tree is built when first asked for. */
 export function wordLists(lexicons: Lexicons): WordLists {
   const trees = new Map<string, LexiconTree>()
@@ -51,7 +55,7 @@ export function wordLists(lexicons: Lexicons): WordLists {
   }
   return {
     tree: (name) => remember(trees, name, lexiconTree),
-    firstWords: (name) => remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? [],
+    firstWords: (name) => remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords,
   }
 }
 
@@ -59,14 +63,21 @@ function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) =>
   return owners.flatMap((owner) => templates(owner).map((template) => ({ template, owner })))
 }
 
+function ruleContexts(lexicons: WordLists): Engine['contextOf'] {
+  const contexts = new Map<string, RuleContext>()
+  return ({ rule, phrases }) => {
+    const known = contexts.get(rule.id)
+    if (known) return known
+    const index = (templates: readonly Template[]) => indexPhrases(templates.map((template) => ({ template, owner: null })), lexicons)
+    const context = { except: index(phrases.except), unless: index(phrases.unless), with: index(phrases.with) }
+    contexts.set(rule.id, context)
+    return context
+  }
+}
+
 /** Prepares a pack for matching; `regexes` runs the regular expressions of house rules. */
 export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexRunner>): Engine {
   const lexicons = wordLists(pack.lexicons)
-  const ofRules = (kind: keyof CompiledRule['phrases']) =>
-    indexPhrases(
-      phrasesOf(pack.rules, (rule) => rule.phrases[kind]),
-      lexicons,
-    )
   const ofGuards = (kind: 'before' | 'after' | 'sentence' | 'block') =>
     indexPhrases(
       phrasesOf(pack.guards, (guard) => guard[kind]),
@@ -76,10 +87,8 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     lexicons,
     regexes,
     misspellings: new Map(Object.entries(pack.misspellings)),
-    match: ofRules('match'),
-    except: ofRules('except'),
-    unless: ofRules('unless'),
-    with: ofRules('with'),
+    match: indexPhrases(phrasesOf(pack.rules, (rule) => rule.phrases.match), lexicons),
+    contextOf: ruleContexts(lexicons),
     lookAlikes: indexPhrases(
       pack.lookAlikes.map((template) => ({ template, owner: null })),
       lexicons,

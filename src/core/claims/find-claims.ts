@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
 import { type ReadBlock, readBlock } from './passage.ts'
-import { findPhrases, type Hit } from './phrase-index.ts'
+import { findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
 export interface FoundClaim {
@@ -39,6 +39,7 @@ const nothing: BlockClaims = { claims: [], dismissed: [] }
 /** Finds the claims of a block: mask, match, except, unless and with, guards, overlaps. */
 export function findClaims(block: Block, engine: Engine): BlockClaims {
   const read = readBlock(block, engine)
+  if (!read) return nothing
   const hits = findPhrases(engine.match, read.claims)
   if (hits.length === 0) return nothing
   const context = readContext(read, engine)
@@ -75,14 +76,12 @@ const touch = (a: TokenSpan, b: TokenSpan) => a.start < b.end && b.start < a.end
 /** Whether a rule's own `except`, `unless` or `with` makes it silent here. */
 function dismissals({ context }: ReadBlock, engine: Engine): (hit: RuleHit) => string | null {
   const sentence = (at: number) => context.tokens[at]?.sentence
-  const excepts = findPhrases(engine.except, context)
-  const unlesses = findPhrases(engine.unless, context)
-  const withs = findPhrases(engine.with, context)
   return (hit) => {
-    const sameSentence = (other: RuleHit) => other.owner === hit.owner && sentence(other.start) === sentence(hit.start)
-    if (excepts.some((other) => other.owner === hit.owner && touch(other, hit))) return 'except'
-    if (unlesses.some(sameSentence)) return 'unless'
-    return hit.owner.phrases.with.length > 0 && !withs.some(sameSentence) ? 'with' : null
+    const own = engine.contextOf(hit.owner)
+    const inSentence = (index: PhraseIndex<null>) => findPhrases(index, context).some((other) => sentence(other.start) === sentence(hit.start))
+    if (findPhrases(own.except, context).some((other) => touch(other, hit))) return 'except'
+    if (inSentence(own.unless)) return 'unless'
+    return hit.owner.phrases.with.length > 0 && !inSentence(own.with) ? 'with' : null
   }
 }
 

@@ -21,8 +21,20 @@ interface GrowingSet {
 const slotsStartingAnywhere: ReadonlySet<SlotType> = new Set(['date', 'standard', 'certificate-number', 'name'])
 const separators = [':', '|', '=', '-']
 
+const numberWords: ReadonlySet<string> = new Set(numberStarts)
+
+/** The set of one element that begins with just one list of words: shared, not copied. */
+function sharedSet(node: TemplateNode | undefined, lexicons: WordLists): TokenSet | null {
+  if (node === undefined || typeof node === 'string') return null
+  if ('lexicon' in node) return { words: lexicons.firstWords(node.lexicon), numbers: false, anything: false }
+  if ('slot' in node && node.slot !== 'money') return { words: numberWords, numbers: true, anything: slotsStartingAnywhere.has(node.slot) }
+  return null
+}
+
 /** The tokens with which a match of the template can begin. */
 export function tokenSetOf(template: Template, lexicons: WordLists): TokenSet {
+  const shared = sharedSet(template[0], lexicons)
+  if (shared) return shared
   const set: GrowingSet = { words: new Set(), numbers: false, anything: false }
   if (collect(template, lexicons, set)) set.anything = true
   return set

@@ -14,7 +14,7 @@ export interface LexiconTree {
 /** The lexicons of a pack by `language:name`; a tree is built when it is first asked for. */
 export interface WordLists {
   readonly tree: (name: string) => LexiconTree | undefined
-  readonly firstWords: (name: string) => Iterable<string>
+  readonly firstWords: (name: string) => ReadonlySet<string>
 }
 
 /** Runs a regular expression of a house rule over a text: half-open UTF-16 spans. */

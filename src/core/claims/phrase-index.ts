@@ -33,8 +33,25 @@ export interface Hit<Owner> extends Match {
 }
 
 const isRegex = (template: Template) => typeof template[0] === 'object' && 'regex' in template[0]
-/** Numbers stand in every other sentence: as the trigger of a phrase they come last. */
-const commonness = (set: TokenSet) => set.words.size + (set.numbers ? 10_000 : 0)
+
+/** Words and characters that stand in most passages: as the trigger of a phrase they would wake it for nothing. */
+const common = new Set([
+  ...'a an and are as at be been but by can do for from have has if in is it its more no not of on one or our than that the their they this to up us was we will with you your 1 % , : - | /'.split(' '),
+  ...'的一不是在有和了我们你为以可上中下大小个年月日时分用品产不无最全高好本与及等于公司人内外',
+])
+
+/** How often something of the set will stand in a passage, roughly; numbers stand in every other sentence. */
+function commonness({ words, numbers }: TokenSet): number {
+  let sum = numbers ? 10_000 : 0
+  for (const word of words) sum += common.has(word) ? 200 : 1
+  return sum
+}
+
+const byRarity = (demands: readonly TokenSet[]) =>
+  demands
+    .map((demand) => ({ demand, rank: commonness(demand) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ demand }) => demand)
 
 /** Files phrases under the rarest of their demands. */
 export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons: WordLists): PhraseIndex<Owner> {
@@ -42,7 +59,7 @@ export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons:
   const byNumber: IndexedPhrase<Owner>[] = []
   const always: IndexedPhrase<Owner>[] = []
   for (const { template, owner } of phrases.filter((phrase) => !isRegex(phrase.template))) {
-    const demands = demandsOf(template, lexicons).sort((a, b) => commonness(a) - commonness(b))
+    const demands = byRarity(demandsOf(template, lexicons))
     const indexed = { template, owner, first: tokenSetOf(template, lexicons), demands }
     const trigger = demands[0]
     if (!trigger) always.push(indexed)

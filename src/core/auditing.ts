@@ -1,0 +1,16 @@
+// What a program that audits needs of the core. Apart from vocabulary.ts and rule-compiler.ts because a bundler takes along
+// everything an index names: help and version need no parser, and the built-in rules need no compiler.
+export { type DocumentRecord, extractClaims } from './audit/extract.ts'
+export { type AuditGroup, judge } from './audit/judge.ts'
+export { everyRule, openPack, type RulePack, type RuleSelection } from './audit/pack.ts'
+export { testPack } from './audit/test-pack.ts'
+export { documentExtensions, parseDocument } from './documents/index.ts'
+export { type FormatName, formatNames, formats, type PaintRole, type Style } from './formats/index.ts'
+export { ruleExplanation } from './formats/rule-explanation.ts'
+export { type ListedRule, languagesOf, ruleJson, ruleTable } from './formats/rule-list.ts'
+export { rulePage } from './formats/rule-markdown.ts'
+export type { RulePage } from './formats/rule-page.ts'
+export type { Fault } from './model/document.ts'
+export type { Report } from './model/report.ts'
+export type { Rule } from './model/rule.ts'
+export type { CompiledPack } from './rules/compile.ts'

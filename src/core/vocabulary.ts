@@ -1,0 +1,14 @@
+// The words of the core without its machinery: all that a program needs before it knows what to do.
+export type { ErrorCode, ErrorPlace } from './model/error.ts'
+export { ClaimlintError } from './model/error.ts'
+export type { Audience, Channel, Language, Market, Severity } from './model/rule.ts'
+export {
+  audiences,
+  channels,
+  families,
+  languages,
+  markets,
+  severities,
+  structuralFamilies,
+} from './model/rule.ts'
+export { didYouMean, nearest } from './text/suggest.ts'
