@@ -8,7 +8,7 @@ import { forNode, root, runScript } from './bundle.mjs'
 const dist = join(root, 'dist')
 
 async function compileRules() {
-  const code = await runScript('src/build/compile-rules.ts', [join(root, 'rules'), join(dist, 'rules.json')])
+  const code = await runScript('scripts/compile-rules.ts', [join(root, 'rules'), join(dist, 'rules.json')])
   if (code !== 0) throw new Error('the rules do not compile')
 }
 

@@ -1,6 +1,7 @@
+import { type AuditGroup, documentExtensions, judge } from '../core/auditing.ts'
+import { ClaimlintError } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import { configChoice, configChooser } from './config/find.ts'
-import { type AuditGroup, documentExtensions, judge } from './engine.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readStdin } from './files/read-source.ts'
 import { selectSources } from './files/select.ts'
@@ -12,9 +13,8 @@ import { outcomeOf } from './outcome.ts'
 import { deliver } from './output/deliver.ts'
 import { type Destination, destinationsOf } from './output/destination.ts'
 import { progressOf } from './output/progress.ts'
+import { packageManifest } from './package-manifest.ts'
 import { recordsOf } from './records.ts'
-import { version } from './version.ts'
-import { ClaimlintError } from './vocabulary.ts'
 
 /** What the user asked to audit. */
 export interface AuditRequest {
@@ -32,7 +32,7 @@ export async function audit(request: AuditRequest, io: Io): Promise<ExitCode> {
   const groups = await groupSources(sources, options, io.cwd)
   const extracted = await extractGroups(groups, request, io)
   const ledger = options.claims ? 'claims' : 'findings'
-  const report = judge(extracted, { language, toolVersion: version, ledger })
+  const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
   const show = options.quiet ? 'quiet' : 'all'
   await deliver(report, destinations, { language, show, color: options.color }, io)
   const { code, notice } = outcomeOf(report, groups, options)

@@ -1,4 +1,4 @@
-import type { Fault } from '../core/model/document.ts'
+import type { Fault } from '../core/auditing.ts'
 
 /** The text of a file, its byte-order mark kept as the first character; or why it is no text. */
 export type Decoded = { readonly text: string } | { readonly fault: Fault }

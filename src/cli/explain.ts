@@ -1,5 +1,5 @@
+import { ruleExplanation } from '../core/auditing.ts'
 import type { SharedOptions } from './commands/shared-options.ts'
-import { ruleExplanation } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, print } from './io.ts'
 import { packHere, pageOf, styleFor } from './rules.ts'

@@ -1,6 +1,6 @@
+import type { CompiledPack, RulePack, RuleSelection } from '../core/auditing.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config } from './config/config.ts'
-import type { CompiledPack, RulePack, RuleSelection } from './engine.ts'
 import type { Source } from './files/source.ts'
 import { compiledPack, readyPack } from './packs.ts'
 import { checkRuleOptions, ruleSelection } from './rule-names.ts'

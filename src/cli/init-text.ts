@@ -1,4 +1,4 @@
-import type { Language } from './vocabulary.ts'
+import type { Language } from '../core/vocabulary.ts'
 
 /** The configuration that `init` writes, by the language of its comments. Every line that is commented out is an example. */
 export const starterConfig: Readonly<Record<Language, string>> = {

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ClaimlintError } from '../core/vocabulary.ts'
 import type { InitOptions } from './commands/init.ts'
 import { configNames } from './config/config.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { starterConfig } from './init-text.ts'
 import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
-import { ClaimlintError } from './vocabulary.ts'
 
 /** Writes a commented configuration into the working directory. Throws E_USAGE rather than replace one. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {

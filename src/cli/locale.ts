@@ -1,5 +1,5 @@
+import type { Language } from '../core/vocabulary.ts'
 import type { Io } from './io.ts'
-import type { Language } from './vocabulary.ts'
 
 /** The language of a user whose terminal speaks Chinese is Chinese; everybody else gets English. */
 export function localeLanguage(env: Io['env']): Language {

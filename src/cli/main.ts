@@ -1,8 +1,8 @@
+import { ClaimlintError } from '../core/vocabulary.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, print, tolerateClosedPipe } from './io.ts'
+import { packageManifest } from './package-manifest.ts'
 import { runProgram } from './program.ts'
-import { version } from './version.ts'
-import { ClaimlintError } from './vocabulary.ts'
 
 export type { ExitCode } from './exit-code.ts'
 export type { Io } from './io.ts'
@@ -45,7 +45,7 @@ function defectText(error: unknown): string {
   return [
     'claimlint: this is a defect of claimlint, not of your documents.',
     stackOf(error),
-    `Please report it with these lines and, if you may share it, the document: claimlint ${version}, Node ${process.version}, ${process.platform}.`,
+    `Please report it with these lines and, if you may share it, the document: claimlint ${packageManifest().version}, Node ${process.version}, ${process.platform}.`,
     '',
   ].join('\n')
 }

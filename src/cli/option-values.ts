@@ -1,4 +1,4 @@
-import { ClaimlintError, didYouMean, severities } from './vocabulary.ts'
+import { ClaimlintError, didYouMean, severities } from '../core/vocabulary.ts'
 
 /** Reads one of some words. Throws E_USAGE. */
 export function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word {

@@ -1,9 +1,9 @@
+import type { Report } from '../core/auditing.ts'
+import { type Severity, severities } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { FailOn } from './config/shape.ts'
-import type { Report } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import type { Group } from './groups.ts'
-import { type Severity, severities } from './vocabulary.ts'
 
 type Counts = Readonly<Record<Severity, number>>
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type CompiledPack, openPack, type RulePack, type RuleSelection } from '../core/auditing.ts'
+import type { RuleFile } from '../core/rule-compiler.ts'
+import { ClaimlintError } from '../core/vocabulary.ts'
 import type { Placed } from './config/config.ts'
-import { type CompiledPack, openPack, type RulePack, type RuleSelection } from './engine.ts'
 import { ruleFilesIn } from './files/rule-files.ts'
 import { shownPath } from './files/shown-path.ts'
-import type { RuleFile } from './rule-compiler.ts'
-import { ClaimlintError } from './vocabulary.ts'
 
 type Folders = readonly Placed<string>[]
 
@@ -19,7 +19,7 @@ export async function compiledPack(folders: Folders, cwd: string): Promise<Compi
 /** Makes a pack ready to audit with the selected rules. */
 export async function readyPack(pack: CompiledPack, selection: RuleSelection, folders: Folders): Promise<RulePack> {
   if (folders.length === 0) return openPack(pack.source, selection)
-  const { regexRunners } = await import('./rule-compiler.ts')
+  const { regexRunners } = await import('../core/rule-compiler.ts')
   return openPack(pack.source, selection, regexRunners(pack.source))
 }
 
@@ -34,7 +34,7 @@ export function builtInPack(): Promise<CompiledPack> {
 async function readBuiltInPack(): Promise<CompiledPack> {
   const compiled = fileURLToPath(new URL('./rules.json', import.meta.url))
   if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack // what the build wrote
-  const { emptyPack } = await import('./rule-compiler.ts')
+  const { emptyPack } = await import('../core/rule-compiler.ts')
   const folder = fileURLToPath(new URL('../../rules', import.meta.url))
   return compileFiles(ruleFilesIn(folder), emptyPack, 'rules')
 }
@@ -51,7 +51,7 @@ async function withHousePack(base: CompiledPack, { value: folder, place }: Place
 
 /** The compiler knows paths within the pack; `folder` makes them the user's. */
 async function compileFiles(files: readonly RuleFile[], base: CompiledPack, folder: string): Promise<CompiledPack> {
-  const { compilePack } = await import('./rule-compiler.ts')
+  const { compilePack } = await import('../core/rule-compiler.ts')
   try {
     return compilePack(files, base)
   } catch (error) {

@@ -7,7 +7,7 @@ import { rulesCommand } from './commands/rules.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { helpAfter } from './help.ts'
 import type { Io } from './io.ts'
-import { description, version } from './version.ts'
+import { packageManifest } from './package-manifest.ts'
 
 /** Every command, in the order of help. */
 const commandMakers = { audit: auditCommand, rules: rulesCommand, explain: explainCommand, init: initCommand } as const
@@ -30,6 +30,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
 
 function createProgram(context: CommandContext): Command {
   const { io } = context
+  const { version, description } = packageManifest()
   const program = new Command('claimlint')
     .description(description)
     .usage('[command] [options] [paths...]')

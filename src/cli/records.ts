@@ -1,4 +1,4 @@
-import { type DocumentRecord, extractClaims, parseDocument } from './engine.ts'
+import { type DocumentRecord, extractClaims, parseDocument } from '../core/auditing.ts'
 import { isMachineText } from './files/not-copy.ts'
 import { readSource } from './files/read-source.ts'
 import type { Source } from './files/source.ts'

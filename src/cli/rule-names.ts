@@ -1,8 +1,8 @@
+import type { CompiledPack, RuleSelection } from '../core/auditing.ts'
+import { ClaimlintError, didYouMean, type ErrorPlace, families, structuralFamilies } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config, Placed } from './config/config.ts'
 import type { Level } from './config/shape.ts'
-import type { CompiledPack, RuleSelection } from './engine.ts'
-import { ClaimlintError, didYouMean, type ErrorPlace, families, structuralFamilies } from './vocabulary.ts'
 
 /** Findings that belong to no rule and can be set like one. */
 const structuralRules = ['document/unreadable'] as const

@@ -1,7 +1,3 @@
-import type { ListOptions } from './commands/rules.ts'
-import type { SharedOptions } from './commands/shared-options.ts'
-import type { Placed } from './config/config.ts'
-import { configChoice, configChooser } from './config/find.ts'
 import {
   type CompiledPack,
   everyRule,
@@ -13,7 +9,12 @@ import {
   ruleTable,
   type Style,
   testPack,
-} from './engine.ts'
+} from '../core/auditing.ts'
+import { ClaimlintError, didYouMean, nearest } from '../core/vocabulary.ts'
+import type { ListOptions } from './commands/rules.ts'
+import type { SharedOptions } from './commands/shared-options.ts'
+import type { Placed } from './config/config.ts'
+import { configChoice, configChooser } from './config/find.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { ruleFilesIn } from './files/rule-files.ts'
 import { shownPath } from './files/shown-path.ts'
@@ -21,7 +22,6 @@ import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
 import { colourLevel, painter } from './output/colour.ts'
 import { compiledPack, readyPack } from './packs.ts'
-import { ClaimlintError, didYouMean, nearest } from './vocabulary.ts'
 
 /** Prints all rules, house rules of this folder's configuration included. */
 export async function listRules(options: ListOptions, io: Io): Promise<ExitCode> {

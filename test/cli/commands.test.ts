@@ -76,7 +76,7 @@ message: {en: '"{match}" names a place of making.'}
 advice: {en: Put a photo of the forge on file.}
 examples:
   flagged: [Our knives come from Solingen.]
-  clean: [Our knives are packed in Solingen.]
+  clean: [Our knives lie in a box of beech.]
 `
 
 describe('rules', () => {

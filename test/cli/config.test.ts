@@ -166,7 +166,7 @@ message: {en: '"{match}" names a place of making.'}
 advice: {en: Put a photo of the forge on file.}
 examples:
   flagged: [Our knives are forged in Solingen.]
-  clean: [Our knives are packed in Solingen.]
+  clean: [Our knives lie in a box of beech.]
 `
 const solingen = 'Each knife is forged in Solingen.\n'
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
+import { audiences, channels, markets, severities } from '../../core/vocabulary.ts'
 import { countOf, dateOf, listOf, manyOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
-import { audiences, channels, markets, severities } from '../vocabulary.ts'
 import type { CommandMaker } from './command.ts'
 import { type SharedOptions, sharedOptions } from './shared-options.ts'
 

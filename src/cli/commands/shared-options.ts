@@ -1,6 +1,6 @@
 import { Option } from 'commander'
+import { languages } from '../../core/vocabulary.ts'
 import { oneOf } from '../option-values.ts'
-import { languages } from '../vocabulary.ts'
 
 /** Options that several commands understand, as commander hands them over. */
 export interface SharedOptions {

@@ -1,4 +1,4 @@
-import type { Audience, Channel, ErrorPlace, Language, Market } from '../vocabulary.ts'
+import type { Audience, Channel, ErrorPlace, Language, Market } from '../../core/vocabulary.ts'
 import type { FailOn, Level, Override } from './shape.ts'
 
 /** Globs and the folder they are relative to (absolute). */

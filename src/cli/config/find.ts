@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { ClaimlintError } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
-import { ClaimlintError } from '../vocabulary.ts'
 import { builtInConfig, type Config, configNames } from './config.ts'
 import { readConfig } from './read.ts'
 

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import { ClaimlintError, didYouMean, type ErrorPlace } from '../vocabulary.ts'
+import { ClaimlintError, didYouMean, type ErrorPlace } from '../../core/vocabulary.ts'
 import { configShape, type WrittenConfig } from './shape.ts'
 
 type KeyPath = readonly (string | number)[]

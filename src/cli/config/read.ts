@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { ClaimlintError, type ErrorPlace } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
-import { ClaimlintError, type ErrorPlace } from '../vocabulary.ts'
 import { builtInConfig, type Config, type Globs, type Placed, type PlacedOverride } from './config.ts'
 import { type ParsedConfig, parseConfig } from './parse.ts'
 import type { Level } from './shape.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { audiences, channels, languages, markets, severities } from '../vocabulary.ts'
+import { audiences, channels, languages, markets, severities } from '../../core/vocabulary.ts'
 
 const text = z.string().check(z.minLength(1))
 const texts = z.array(text)

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import fastGlob from 'fast-glob'
-import { ClaimlintError, nearest } from '../vocabulary.ts'
+import { ClaimlintError, nearest } from '../../core/vocabulary.ts'
 import { ignoreChainAt, isGitIgnored } from './gitignore.ts'
 import { isToolFile } from './not-copy.ts'
 import { namesJson } from './policy.ts'

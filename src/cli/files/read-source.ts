@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { Fault } from '../../core/auditing.ts'
 import { decodeDocument } from '../decode.ts'
-import type { Fault } from '../engine.ts'
 import { type Obstacle, type Source, unreadable } from './source.ts'
 import { notAFile } from './walk.ts'
 

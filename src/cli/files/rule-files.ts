@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { RuleFile } from '../rule-compiler.ts'
+import type { RuleFile } from '../../core/rule-compiler.ts'
 
 /** The YAML files of a rule pack, their paths relative to its folder, in order of path. */
 export function ruleFilesIn(folder: string): RuleFile[] {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
+import { ClaimlintError } from '../../core/vocabulary.ts'
 import type { Config } from '../config/config.ts'
 import type { ConfigFor } from '../config/find.ts'
-import { ClaimlintError } from '../vocabulary.ts'
 import { type Named, type OperandScope, resolveOperand } from './operands.ts'
 import { type Policy, policyOf } from './policy.ts'
 import { comparePaths, shownPath } from './shown-path.ts'

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { PaintRole } from '../engine.ts'
+import type { PaintRole } from '../../core/auditing.ts'
 import type { Io, Printer } from '../io.ts'
 
 /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */

@@ -1,7 +1,7 @@
-import { formats, type Report, type Style } from '../engine.ts'
+import { formats, type Report, type Style } from '../../core/auditing.ts'
+import type { Language } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { type Io, print } from '../io.ts'
-import type { Language } from '../vocabulary.ts'
 import { colourLevel, painter } from './colour.ts'
 import { type Destination, writeWhole } from './destination.ts'
 

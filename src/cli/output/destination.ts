@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type FormatName, formatNames } from '../engine.ts'
+import { type FormatName, formatNames } from '../../core/auditing.ts'
+import { ClaimlintError, didYouMean } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
-import { ClaimlintError, didYouMean } from '../vocabulary.ts'
 
 /** A report to make and where it goes: an absolute path, or null for standard output. */
 export interface Destination {

@@ -1,6 +1,7 @@
+// Compiles a folder of rules into one JSON file; scripts/build.mjs runs it.
 import { writeFileSync } from 'node:fs'
-import { ruleFilesIn } from '../cli/files/rule-files.ts'
-import { compilePack, emptyPack } from '../cli/rule-compiler.ts'
+import { ruleFilesIn } from '../src/cli/files/rule-files.ts'
+import { compilePack, emptyPack } from '../src/core/rule-compiler.ts'
 
 const [folder, output] = process.argv.slice(2)
 if (folder === undefined || output === undefined)
