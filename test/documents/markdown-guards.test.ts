@@ -22,9 +22,9 @@ describe('a part that would cost too much', () => {
     ['a paragraph of 300 KB', `${'word '.repeat(60_000)}\n`, 'too-large'],
   ]
   it.each(cases)('is a fault at its place, and the rest is read: %s', (_name, bad, code) => {
-    const { blocks, faults } = read(`before\n\n${bad}\nafter`)
+    const { blocks, faults } = read(`\ufeffbefore\n\n${bad}\nafter`)
     expect(blocks.map(({ text }) => text)).toEqual(['before', 'after'])
-    expect(faults.map((fault) => [fault.code, fault.source])).toEqual([[code, { start: 15, end: 15 + bad.length + 1 }]])
+    expect(faults.map((fault) => [fault.code, fault.source])).toEqual([[code, { start: 16, end: 16 + bad.length + 1 }]])
   })
 })
 

@@ -32,6 +32,22 @@ function pieceBlocks(text: string, indentedCode: IndentedCode) {
 const doubtful = /(?:^|[\s>*+-])(?:(?:\d+[.)]|[-+*])[ \t]*$|(?:[02-9]|1\d)\d*[.)])/m
 
 describe('Markdown in pieces', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a fence in an item behind a lazy line', '- a\nlazy\n  ```\n\nfoo\n\n```\nbar', ['a lazy', 'foo']],
+    ['a fence that an item does not reach', '- # a\nb\n ```\n\nfoo\n\n ```\nbar', ['a', 'b', 'bar']],
+    ['fence marks in an HTML block', '<div>\n```\n\nfoo\n\n```\nbar', ['```', 'foo']],
+    ['fence marks in a comment', '<!--\n```\n\n-->\n\nfoo', ['foo']],
+    ['a comment in code', '```\n<!--\n```\n\nfoo\n\n-->', ['foo', '-->']],
+    ['an item that begins with a blank line', '-\n\n  ```\n\nfoo\n\n  ```\nbar', ['bar']],
+    ['paragraphs of one item', '- a\n\n  b\n\nc', ['a', 'b', 'c']],
+    ['a footnote that goes on', '[^1]: a\n\n    b\n\nc[^1]', ['a', 'b', 'c']],
+    ['a call before an indented line', '    code [^1]\n\na[^1]\n\n[^1]: b', ['a', 'b']],
+  ]
+  it.each(cases)('reads %s', (_name, text, expected) => {
+    expect(pieceBlocks(text, 'code').map((block) => block.text)).toEqual(expected)
+    expect(wholeBlocks(text, 'code').map((block) => block.text)).toEqual(expected)
+  })
+
   it.each(['code', 'text'] as const)('gives the same blocks as in one (%s)', (indentedCode) => {
     fc.assert(
       fc.property(fc.oneof(markdownDocuments, markdownNoise), (source) => {

@@ -43,6 +43,11 @@ describe('what Markdown is read as', () => {
   })
 })
 
+it('knows where a line stands whose quote took a part of its tab', () => {
+  const [block] = blocksOf('>\t<p>best</p>')
+  expect(block?.runs).toEqual([{ text: { start: 0, end: 4 }, source: { start: 5, end: 9 } }])
+})
+
 describe('headings above a block', () => {
   it('are listed outermost first, and end with a heading of the same rank', () => {
     const blocks = blocksOf('# A\n\n## B\n\nx\n\n> ## Q\n>\n> y\n\nz\n\n## C\n\nw')
