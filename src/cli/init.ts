@@ -38,6 +38,6 @@ function write(file: string, text: string): void {
 }
 
 const done = {
-  en: 'claimlint.yaml is written; claimlint audits this folder now.',
+  en: 'claimlint.yaml is written; run claimlint to audit this folder.',
   zh: '已写入 claimlint.yaml；现在可运行 claimlint 审核本文件夹。',
 } as const

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { ClaimlintError } from '../core/vocabulary.ts'
 
 /** A stream the program prints to; `isTTY` and `columns` as Node's terminals have them. */
 export type Printer = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -14,21 +15,20 @@ export interface Io {
   readonly today: () => string
 }
 
-/** Prints the text and waits until it is taken; a reader that went away (`| head`) is no error. */
+/** Prints the text and waits until it is taken; a reader that went away (`| head`) is no error.
+ *  Throws E_USAGE when it cannot be taken: a full disk behind `>`. */
 export function print(printer: Printer, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     printer.write(text, (error) => {
-      if (error && !isClosedPipe(error)) reject(error)
+      if (error && !isClosedPipe(error)) reject(new ClaimlintError('E_USAGE', `cannot print: ${error.message}`))
       else resolve()
     })
   })
 }
 
-/** Keeps a closed pipe from ending the process with a stack trace. */
-export function tolerateClosedPipe(printer: Printer): void {
-  printer.on('error', (error) => {
-    if (!isClosedPipe(error)) throw error
-  })
+/** Leaves the errors of a stream to whoever prints, instead of ending the process with a stack trace. */
+export function leaveErrorsToPrinting(printer: Printer): void {
+  printer.on('error', () => {})
 }
 
 function isClosedPipe(error: Error): boolean {

@@ -1,6 +1,6 @@
 import { ClaimlintError } from '../core/vocabulary.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
-import { type Io, print, tolerateClosedPipe } from './io.ts'
+import { type Io, leaveErrorsToPrinting, print } from './io.ts'
 import { packageManifest } from './package-manifest.ts'
 import { runProgram } from './program.ts'
 
@@ -9,17 +9,14 @@ export type { Io } from './io.ts'
 
 /** Runs claimlint on its arguments (without node and script); the number is the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  tolerateClosedPipe(io.stdout)
-  tolerateClosedPipe(io.stderr)
+  leaveErrorsToPrinting(io.stdout)
+  leaveErrorsToPrinting(io.stderr)
   try {
     return await runProgram(argv, io)
   } catch (error) {
-    if (error instanceof ClaimlintError) {
-      await print(io.stderr, `${usageText(error)}\n`)
-      return exitCodes.usage
-    }
-    await print(io.stderr, defectText(error))
-    return exitCodes.defect
+    const isUsage = error instanceof ClaimlintError
+    await print(io.stderr, isUsage ? `${usageText(error)}\n` : defectText(error)).catch(() => {}) // nobody left to tell
+    return isUsage ? exitCodes.usage : exitCodes.defect
   }
 }
 

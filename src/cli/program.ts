@@ -46,11 +46,13 @@ function createProgram(context: CommandContext): Command {
   return program
 }
 
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
+}
+
 /** Commander prints and exits on its own unless told otherwise; subcommands inherit nothing when added ready-made. */
 function speakThrough(command: Command, io: Io): void {
-  command
-    .exitOverride()
-    .showHelpAfterError(`See claimlint ${command.name() === 'claimlint' ? '' : `${command.name()} `}--help`)
+  command.exitOverride().showHelpAfterError(`See ${fullName(command)} --help`)
   command.configureOutput({
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text),

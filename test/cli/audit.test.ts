@@ -130,21 +130,18 @@ describe('where reports go', () => {
     expect((await claimlint(shop(), [...only, '-o', '/dev/null', '--quiet'])).code).toBe(1)
   })
 
-  test('a reader that goes away is no error', async () => {
-    const closed = new Writable({
-      write(_chunk, _encoding, done) {
-        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
-      },
-    })
-    const code = await run(only, {
-      cwd: shop(),
-      env: {},
-      stdin: Readable.from([]),
-      stdout: closed,
-      stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
-      today: () => '2026-11-21',
-    })
-    expect(code).toBe(1)
+  test.each<{ name: string; failure: string; code: number }>([
+    { name: 'a reader that goes away is no error', failure: 'EPIPE', code: 1 },
+    { name: 'a full disk is', failure: 'ENOSPC', code: 2 },
+  ])('$name', async ({ failure, code }) => {
+    const closed = () =>
+      new Writable({
+        write(_chunk, _encoding, done) {
+          done(Object.assign(new Error(`write ${failure}`), { code: failure }))
+        },
+      })
+    const io = { cwd: shop(), env: {}, stdin: Readable.from([]), today: () => '2026-11-21' }
+    expect(await run(only, { ...io, stdout: closed(), stderr: closed() })).toBe(code)
   })
 })
 

@@ -124,6 +124,16 @@ describe('rules', () => {
     expect((await claimlint(folder, ['rules', 'test', '--language', 'zh'])).out).toBe('2 个示例，0 个不符\n')
   })
 
+  test.each<{ argv: readonly string[]; message: string }>([
+    { argv: ['tset'], message: 'claimlint: rules: there is no command "tset"; did you mean "test"?\n' },
+    { argv: ['describe-all'], message: 'claimlint: rules: there is no command "describe-all"; use list, test, page\n' },
+    { argv: ['page', 'a', 'b'], message: 'See claimlint rules page --help\n' },
+  ])('$argv is exit code 2', async ({ argv, message }) => {
+    const { code, out, err } = await claimlint(here, ['rules', ...argv])
+    expect(err).toContain(message)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
   test('house rules are listed and explained', async () => {
     const folder = folderOf({ 'claimlint.yaml': 'packs: [our]\n', 'our/maker/forged.yml': brokenRule })
     expect((await claimlint(folder, ['rules'])).out).toMatch(/^maker\/forged +warning +en +Forged here$/m)

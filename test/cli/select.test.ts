@@ -333,6 +333,14 @@ describe('files that cannot be read are findings', () => {
     expect(messagesOf((await claimlint(folder, [...json, 'pipe.md'])).out)).toEqual(expected)
   })
 
+  test.skipIf(process.platform === 'win32')('nor as a configuration or .gitignore', async () => {
+    const folder = folderOf({ 'a.md': md })
+    execFileSync('mkfifo', [join(folder, '.gitignore')])
+    expect(documentsIn((await claimlint(folder, json)).out)).toEqual(['a.md'])
+    execFileSync('mkfifo', [join(folder, 'claimlint.yaml')])
+    expect((await claimlint(folder, json)).err).toContain('claimlint.yaml: it is no regular file')
+  })
+
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what permissions forbid', async () => {
     const folder = folderOf({ 'a.md': md, 'b.md': md })
     mkdirSync(join(folder, 'closed'))

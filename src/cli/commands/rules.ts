@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { ClaimlintError, didYouMean } from '../../core/vocabulary.ts'
 import { oneOf } from '../option-values.ts'
 import type { CommandMaker } from './command.ts'
 import { type SharedOptions, sharedOptions } from './shared-options.ts'
@@ -20,7 +21,11 @@ export const rulesCommand: CommandMaker = ({ io, finish }) => {
         oneOf('--format', text, listFormats),
       ),
     )
-    .action(async (options: ListOptions) => finish(await (await import('../rules.ts')).listRules(options, io)))
+    .allowExcessArguments(true)
+    .action(async (options: ListOptions, { args: [unknown] }: Command) => {
+      if (unknown !== undefined) throw unknownCommand(unknown)
+      finish(await (await import('../rules.ts')).listRules(options, io))
+    })
   const test = new Command('test')
     .description('run every example of every rule; exit code 1 when one fails')
     .action(async (options: SharedOptions) => finish(await (await import('../rules.ts')).testRules(options, io)))
@@ -35,4 +40,11 @@ export const rulesCommand: CommandMaker = ({ io, finish }) => {
     rules.addCommand(command, { isDefault: command === list })
   }
   return rules
+}
+
+/** The default command gets whatever is none of the others. */
+function unknownCommand(word: string): ClaimlintError {
+  const names = ['list', 'test', 'page']
+  const hint = didYouMean(word, names) || `; use ${names.join(', ')}`
+  return new ClaimlintError('E_USAGE', `rules: there is no command "${word}"${hint}`)
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ClaimlintError, type ErrorPlace } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
@@ -34,13 +34,14 @@ function readWithin(path: string, reading: Reading): Config {
 }
 
 function readText(path: string, shown: string, from: ErrorPlace | null): string {
+  const refuse = (why: string) => new ClaimlintError('E_CONFIG', `cannot read the configuration ${shown}: ${why}`, from)
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+    if (statSync(path).isFile()) return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code // readFileSync throws nothing else
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw new ClaimlintError('E_CONFIG', `cannot read the configuration ${shown}: ${why}`, from)
+    const code = (error as NodeJS.ErrnoException).code // the file system throws nothing else
+    throw refuse(code === 'ENOENT' ? 'there is no such file' : `the file system says ${code}`)
   }
+  throw refuse('it is no regular file') // reading a pipe could wait for ever
 }
 
 const withEvidence = (config: Config): Config => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -43,8 +43,9 @@ function withinRepository(folder: string): string[] {
 }
 
 function ignoreFile(folder: string): string | null {
+  const file = join(folder, '.gitignore')
   try {
-    return readFileSync(join(folder, '.gitignore'), 'utf8')
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : null
   } catch {
     return null // none there, or not ours to read: then it hides nothing
   }

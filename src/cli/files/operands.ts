@@ -33,7 +33,7 @@ export function resolveOperand(operand: string, scope: OperandScope): Named[] {
 }
 
 const passedOver =
-  'a folder stands for its Markdown and YAML files, less what .gitignore, the configuration and files: leave out'
+  'a folder stands for its Markdown and YAML files, less what .gitignore and the configuration leave out'
 
 const quoted = (operand: string) => JSON.stringify(operand)
 
