@@ -110,8 +110,8 @@ function sampleOf<T>(all: readonly T[], size: number, seed: number): T[] {
 
 const rate = (findings: number, units: number) => (units === 0 ? '-' : (findings / units).toFixed(3))
 
-const findingLine = ({ severity, ruleId, document, range, excerpt, text }: Finding) =>
-  `${severity} ${ruleId} ${document}:${range.start.line}\n    [${text.replaceAll('\n', '⏎')}] in ${excerpt.before}«${excerpt.words}»${excerpt.after}`
+const findingLine = ({ severity, ruleId, document, range, excerpt: { line, start, end } }: Finding) =>
+  `${severity} ${ruleId} ${document}:${range.start.line}\n    ${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`
 
 const audited = folders.flatMap(pathsUnder).map(auditFile)
 const { findings } = judge([{ records: audited.map(({ record }) => record), pack, settings }], {
