@@ -1,9 +1,10 @@
 // Builds dist/: the rules as JSON, the program, the core for browsers and libraries, its types.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { forNode, root, runScript } from './bundle.mjs'
+import { thirdPartyLicences } from './licences.mjs'
 
 const dist = join(root, 'dist')
 
@@ -18,6 +19,7 @@ function bundleProgram() {
     ...forNode,
     entryPoints: { claimlint: 'src/cli/main.ts' },
     outdir: dist,
+    metafile: true,
     splitting: true,
     chunkNames: 'chunk-[name]-[hash]',
     minifySyntax: true,
@@ -29,6 +31,7 @@ function bundleCore() {
   return build({
     ...forNode,
     banner: {},
+    metafile: true,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['import'],
@@ -47,5 +50,6 @@ function emitTypes() {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await compileRules()
-await Promise.all([bundleProgram(), bundleCore()])
+const built = await Promise.all([bundleProgram(), bundleCore()])
+writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(built.map(({ metafile }) => metafile)))
 emitTypes()
