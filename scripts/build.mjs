@@ -9,7 +9,7 @@ import { thirdPartyLicences } from './licences.mjs'
 const dist = join(root, 'dist')
 
 async function compileRules() {
-  const code = await runScript('scripts/compile-rules.ts', [join(root, 'rules'), join(dist, 'rules.json')])
+  const code = await runScript('scripts/compile-rules.ts', [join(root, 'rules'), dist])
   if (code !== 0) throw new Error('the rules do not compile')
 }
 

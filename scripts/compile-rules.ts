@@ -1,9 +1,12 @@
-// Compiles a folder of rules into one JSON file; scripts/build.mjs runs it.
+// Compiles a folder of rules into rules.json (to audit with) and rule-examples.json (to test and explain with); scripts/build.mjs runs it.
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ruleFilesIn } from '../src/cli/files/rule-files.ts'
 import { compilePack, emptyPack } from '../src/core/rule-compiler.ts'
 
 const [folder, output] = process.argv.slice(2)
 if (folder === undefined || output === undefined)
-  throw new Error('usage: compile-rules <folder of rules> <output file>')
-writeFileSync(output, JSON.stringify(compilePack(ruleFilesIn(folder), emptyPack)))
+  throw new Error('usage: compile-rules <folder of rules> <output folder>')
+const { source, examples } = compilePack(ruleFilesIn(folder), emptyPack)
+writeFileSync(join(output, 'rules.json'), JSON.stringify(source))
+writeFileSync(join(output, 'rule-examples.json'), JSON.stringify(examples))

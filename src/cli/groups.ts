@@ -2,7 +2,7 @@ import type { CompiledPack, RulePack, RuleSelection } from '../core/auditing.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config } from './config/config.ts'
 import type { Source } from './files/source.ts'
-import { compiledPack, readyPack } from './packs.ts'
+import { packToAudit, readyPack } from './packs.ts'
 import { checkRuleOptions, ruleSelection } from './rule-names.ts'
 
 /** Documents under one configuration, with its rules ready to run. */
@@ -18,7 +18,7 @@ export async function groupSources(sources: readonly Source[], options: AuditOpt
   const byConfig = new Map<Config, Source[]>()
   for (const source of sources) byConfig.set(source.config, [...(byConfig.get(source.config) ?? []), source])
   const compiled = new Map<Config, CompiledPack>()
-  for (const config of byConfig.keys()) compiled.set(config, await compiledPack(config.packs, cwd))
+  for (const config of byConfig.keys()) compiled.set(config, await packToAudit(config.packs, cwd))
   checkRuleOptions(options, [...compiled.values()])
   const groups: Group[] = []
   for (const [config, pack] of compiled) {

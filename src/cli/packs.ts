@@ -31,9 +31,24 @@ export function builtInPack(): Promise<CompiledPack> {
   return builtIn
 }
 
+/** As `compiledPack`; the built-in examples, larger than the rules, stay unread unless a house rule may extend them. */
+export async function packToAudit(folders: Folders, cwd: string): Promise<CompiledPack> {
+  const source = folders.length === 0 ? readBuilt<CompiledPack['source']>('rules.json') : null
+  return source ? { source, examples: noExamples } : compiledPack(folders, cwd)
+}
+
+const noExamples: CompiledPack['examples'] = { rules: {}, guards: {}, proofs: {}, phrases: {} }
+
+/** What the build wrote into dist/; null where there was no build. */
+function readBuilt<Content>(name: string): Content | null {
+  const path = fileURLToPath(new URL(`./${name}`, import.meta.url))
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Content) : null
+}
+
 async function readBuiltInPack(): Promise<CompiledPack> {
-  const compiled = fileURLToPath(new URL('./rules.json', import.meta.url))
-  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack // what the build wrote
+  const source = readBuilt<CompiledPack['source']>('rules.json')
+  const examples = readBuilt<CompiledPack['examples']>('rule-examples.json')
+  if (source && examples) return { source, examples }
   const { emptyPack } = await import('../core/rule-compiler.ts')
   const folder = fileURLToPath(new URL('../../rules', import.meta.url))
   return compileFiles(ruleFilesIn(folder), emptyPack, 'rules')
