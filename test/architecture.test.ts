@@ -48,7 +48,9 @@ const folderOf = (path: string) => {
 }
 
 const importsOf = (path: string) =>
-  [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom\s|^import\s|\bimport\()\s*'([^'\n]+)'/g)].map((match) => match[1] ?? '')
+  [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom\s|^import\s|\bimport\()\s*'([^'\n]+)'/g)].map(
+    (match) => match[1] ?? '',
+  )
 
 const matches = (name: string, patterns: readonly string[]) =>
   patterns.some((pattern) =>

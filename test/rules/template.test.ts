@@ -13,7 +13,15 @@ const lexicons = wordLists({
 /** The words a template matches in copy, longest from the first place that matches; null when nowhere. */
 function found(template: string, copy: string, language: 'en' | 'zh' = 'en'): string | null {
   const tokens = tokenise(copy)
-  const passage: Passage = { text: copy, tokens, ...vocabularyOf(tokens), masked: new Set(), lexicons, regexes: new Map(), commas: 'pass' }
+  const passage: Passage = {
+    text: copy,
+    tokens,
+    ...vocabularyOf(tokens),
+    masked: new Set(),
+    lexicons,
+    regexes: new Map(),
+    commas: 'pass',
+  }
   const compiled = parseTemplate(template, language)
   for (let start = 0; start < passage.tokens.length; start += 1) {
     const match = matchesAt(compiled, passage, start)[0]

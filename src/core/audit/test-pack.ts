@@ -127,5 +127,7 @@ function guardFailure(
 }
 
 function proofNamed(slot: string, text: string, pack: RulePack): boolean {
-  return findPhrases(pack.engine.proofs, contextPassage(blockOf(text), pack.engine)).some(({ owner }) => owner.slot === slot)
+  return findPhrases(pack.engine.proofs, contextPassage(blockOf(text), pack.engine)).some(
+    ({ owner }) => owner.slot === slot,
+  )
 }

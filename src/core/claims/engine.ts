@@ -47,7 +47,11 @@ const noWords: ReadonlySet<string> = new Set()
 export function wordLists(lexicons: Lexicons): WordLists {
   const trees = new Map<string, LexiconTree>()
   const firsts = new Map<string, ReadonlySet<string>>()
-  const remember = <Value>(known: Map<string, Value>, name: string, make: (phrases: Lexicons[string]) => Value): Value | undefined => {
+  const remember = <Value>(
+    known: Map<string, Value>,
+    name: string,
+    make: (phrases: Lexicons[string]) => Value,
+  ): Value | undefined => {
     const phrases = lexicons[name]
     const value = known.get(name) ?? (phrases && make(phrases))
     if (value !== undefined) known.set(name, value)
@@ -55,7 +59,8 @@ export function wordLists(lexicons: Lexicons): WordLists {
   }
   return {
     tree: (name) => remember(trees, name, lexiconTree),
-    firstWords: (name) => remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords,
+    firstWords: (name) =>
+      remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords,
   }
 }
 
@@ -68,7 +73,11 @@ function ruleContexts(lexicons: WordLists): Engine['contextOf'] {
   return ({ rule, phrases }) => {
     const known = contexts.get(rule.id)
     if (known) return known
-    const index = (templates: readonly Template[]) => indexPhrases(templates.map((template) => ({ template, owner: null })), lexicons)
+    const index = (templates: readonly Template[]) =>
+      indexPhrases(
+        templates.map((template) => ({ template, owner: null })),
+        lexicons,
+      )
     const context = { except: index(phrases.except), unless: index(phrases.unless), with: index(phrases.with) }
     contexts.set(rule.id, context)
     return context
@@ -87,7 +96,10 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     lexicons,
     regexes,
     misspellings: new Map(Object.entries(pack.misspellings)),
-    match: indexPhrases(phrasesOf(pack.rules, (rule) => rule.phrases.match), lexicons),
+    match: indexPhrases(
+      phrasesOf(pack.rules, (rule) => rule.phrases.match),
+      lexicons,
+    ),
     contextOf: ruleContexts(lexicons),
     lookAlikes: indexPhrases(
       pack.lookAlikes.map((template) => ({ template, owner: null })),

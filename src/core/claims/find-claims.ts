@@ -78,7 +78,8 @@ function dismissals({ context }: ReadBlock, engine: Engine): (hit: RuleHit) => s
   const sentence = (at: number) => context.tokens[at]?.sentence
   return (hit) => {
     const own = engine.contextOf(hit.owner)
-    const inSentence = (index: PhraseIndex<null>) => findPhrases(index, context).some((other) => sentence(other.start) === sentence(hit.start))
+    const inSentence = (index: PhraseIndex<null>) =>
+      findPhrases(index, context).some((other) => sentence(other.start) === sentence(hit.start))
     if (findPhrases(own.except, context).some((other) => touch(other, hit))) return 'except'
     if (inSentence(own.unless)) return 'unless'
     return hit.owner.phrases.with.length > 0 && !inSentence(own.with) ? 'with' : null

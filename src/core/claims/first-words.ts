@@ -27,7 +27,8 @@ const numberWords: ReadonlySet<string> = new Set(numberStarts)
 function sharedSet(node: TemplateNode | undefined, lexicons: WordLists): TokenSet | null {
   if (node === undefined || typeof node === 'string') return null
   if ('lexicon' in node) return { words: lexicons.firstWords(node.lexicon), numbers: false, anything: false }
-  if ('slot' in node && node.slot !== 'money') return { words: numberWords, numbers: true, anything: slotsStartingAnywhere.has(node.slot) }
+  if ('slot' in node && node.slot !== 'money')
+    return { words: numberWords, numbers: true, anything: slotsStartingAnywhere.has(node.slot) }
   return null
 }
 

@@ -50,7 +50,15 @@ const workTitles = /《[^《》]{1,60}》/gu
 /** A block as its context sees it: nothing masked. */
 export function contextPassage(block: Block, engine: Engine): Passage {
   const tokens = tokenise(block.text).map((token) => mended(token, engine.misspellings))
-  return { text: block.text, tokens, ...vocabularyOf(tokens), lexicons: engine.lexicons, regexes: engine.regexes, masked: new Set(), commas: 'stop' }
+  return {
+    text: block.text,
+    tokens,
+    ...vocabularyOf(tokens),
+    lexicons: engine.lexicons,
+    regexes: engine.regexes,
+    masked: new Set(),
+    commas: 'stop',
+  }
 }
 
 /** Cuts a block into tokens and masks what can never be a claim, longest look-alike first; null when no phrase matches even unmasked. */
@@ -58,7 +66,10 @@ export function readBlock(block: Block, engine: Engine): ReadBlock | null {
   const context = contextPassage(block, engine)
   const unmasked: Passage = { ...context, commas: 'pass' }
   if (findPhrases(engine.match, unmasked).length === 0) return null
-  const titles = Array.from(block.text.matchAll(workTitles), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  const titles = Array.from(block.text.matchAll(workTitles), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   const masked = maskedTokens(context.tokens, [...block.masked, ...titles])
   const claims: Passage = { ...unmasked, masked }
   const lookAlikes = findPhrases(engine.lookAlikes, claims).sort((a, b) => b.end - b.start - (a.end - a.start))

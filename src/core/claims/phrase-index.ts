@@ -36,7 +36,9 @@ const isRegex = (template: Template) => typeof template[0] === 'object' && 'rege
 
 /** Words and characters that stand in most passages: as the trigger of a phrase they would wake it for nothing. */
 const common = new Set([
-  ...'a an and are as at be been but by can do for from have has if in is it its more no not of on one or our than that the their they this to up us was we will with you your 1 % , : - | /'.split(' '),
+  ...'a an and are as at be been but by can do for from have has if in is it its more no not of on one or our than that the their they this to up us was we will with you your 1 % , : - | /'.split(
+    ' ',
+  ),
   ...'的一不是在有和了我们你为以可上中下大小个年月日时分用品产不无最全高好本与及等于公司人内外',
 ])
 
@@ -75,7 +77,8 @@ export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons:
 
 const meets = ({ vocabulary, numbers }: Passage, demand: TokenSet): boolean => {
   if (demand.numbers && numbers.length > 0) return true
-  const [few, many] = demand.words.size < vocabulary.size ? [demand.words, vocabulary] : [vocabulary.keys(), demand.words]
+  const [few, many] =
+    demand.words.size < vocabulary.size ? [demand.words, vocabulary] : [vocabulary.keys(), demand.words]
   for (const word of few) if (many.has(word)) return true
   return false
 }
@@ -84,7 +87,8 @@ const meets = ({ vocabulary, numbers }: Passage, demand: TokenSet): boolean => {
 function awake<Owner>(index: PhraseIndex<Owner>, passage: Passage): Set<IndexedPhrase<Owner>> {
   const candidates = new Set(index.always)
   if (passage.numbers.length > 0) for (const phrase of index.byNumber) candidates.add(phrase)
-  for (const word of passage.vocabulary.keys()) for (const phrase of index.byWord.get(word) ?? []) candidates.add(phrase)
+  for (const word of passage.vocabulary.keys())
+    for (const phrase of index.byWord.get(word) ?? []) candidates.add(phrase)
   for (const phrase of candidates) {
     if (!phrase.demands.every((demand) => meets(passage, demand))) candidates.delete(phrase)
   }
@@ -115,11 +119,20 @@ export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage):
 }
 
 /** Owners of phrases that match in the passage from a token in `[from, until)` and end exactly at `end`. */
-export function ownersEnding<Owner>(index: PhraseIndex<Owner>, passage: Passage, { from, until, end }: { from: number; until: number; end: number }): Owner[] {
+export function ownersEnding<Owner>(
+  index: PhraseIndex<Owner>,
+  passage: Passage,
+  { from, until, end }: { from: number; until: number; end: number },
+): Owner[] {
   const owners: Owner[] = []
   for (const phrase of awake(index, passage)) {
     for (const start of startsOf(phrase, passage)) {
-      if (start >= from && start < until && matchesAt(phrase.template, passage, start).some((match) => match.end === end)) owners.push(phrase.owner)
+      if (
+        start >= from &&
+        start < until &&
+        matchesAt(phrase.template, passage, start).some((match) => match.end === end)
+      )
+        owners.push(phrase.owner)
     }
   }
   return owners
@@ -127,10 +140,15 @@ export function ownersEnding<Owner>(index: PhraseIndex<Owner>, passage: Passage,
 
 /** Owners of phrases that match from token `start`. */
 export function ownersStarting<Owner>(index: PhraseIndex<Owner>, passage: Passage, start: number): Owner[] {
-  return [...awake(index, passage)].filter(({ template }) => matchesAt(template, passage, start).length > 0).map(({ owner }) => owner)
+  return [...awake(index, passage)]
+    .filter(({ template }) => matchesAt(template, passage, start).length > 0)
+    .map(({ owner }) => owner)
 }
 
-function regexHits<Owner>({ template, owner }: Phrase<Owner>, { text, tokens, regexes, masked }: Passage): Hit<Owner>[] {
+function regexHits<Owner>(
+  { template, owner }: Phrase<Owner>,
+  { text, tokens, regexes, masked }: Passage,
+): Hit<Owner>[] {
   const node = template[0]
   const run = typeof node === 'object' && 'regex' in node ? regexes.get(node.regex) : undefined
   return (run?.(text) ?? []).flatMap((span) => {

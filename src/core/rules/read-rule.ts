@@ -195,10 +195,7 @@ function readTreatment(file: FileNode): Treatment {
   }
 }
 
-function readTreatments<Name extends string>(
-  file: FileNode,
-  names: readonly Name[],
-): Partial<Record<Name, Treatment>> {
+function readTreatments<Name extends string>(file: FileNode, names: readonly Name[]): Partial<Record<Name, Treatment>> {
   const treatments: Partial<Record<Name, Treatment>> = {}
   for (const [name, node] of readMap(file, names)) treatments[name as Name] = readTreatment(node)
   return treatments
