@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { traditional } from '../../src/core/text/han-variants.ts'
 import { tokenise } from '../../src/core/text/tokens.ts'
 
 const words = (text: string) => tokenise(text).map((token) => token.text)
@@ -59,4 +60,9 @@ describe('copy is folded into tokens', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+test('folding Han characters twice is folding them once: 什麼 and 什么 are the same', () => {
+  for (const character of traditional) expect(words(words(character).join(''))).toEqual(words(character))
+  expect(words('什麼')).toEqual(words('什么'))
 })
