@@ -1,7 +1,7 @@
 import type { SlotType, Template, TemplateNode } from '../model/template.ts'
 import { numberStarts } from '../text/numbers.ts'
+import { currencies } from '../text/units.ts'
 import type { WordLists } from './matcher.ts'
-import { currencies } from './units.ts'
 
 /** A set of tokens, one of which must stand somewhere. */
 export interface TokenSet {

@@ -2,7 +2,7 @@ import type { Slots } from '../model/claim.ts'
 import type { SlotType } from '../model/template.ts'
 import { type NumberAt, numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
-import { currencies, durationUnit, quantityUnit } from './units.ts'
+import { currencies, durationUnit, quantityUnit } from '../text/units.ts'
 
 /** A slot filled from tokens: `end` is the index behind its last token. */
 export interface SlotAt {

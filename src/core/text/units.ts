@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A unit read from tokens: `end` is the index behind its last token. */
 export interface UnitAt {
@@ -125,16 +125,36 @@ const quantities: Readonly<Record<string, string>> = {
   ...named('ml', 'ml'),
   ...named('m2', 'm2 sqm sqms ㎡'),
   ...named('ft2', 'sqft'),
-  ...named('w', 'w watt watts kw'),
+  ...named('cl', 'cl'),
+  ...named('w', 'w watt watts'),
+  ...named('kw', 'kw kilowatt kilowatts'),
   ...named('mah', 'mah'),
+  ...named('ah', 'ah'),
+  ...named('wh', 'wh'),
+  ...named('kwh', 'kwh'),
   ...named('v', 'v volt volts'),
-  ...named('n', 'n kn'),
-  ...named('mpa', 'mpa bar psi'),
+  ...named('a', 'amp amps ampere amperes'),
+  ...named('n', 'n newton newtons'),
+  ...named('kn', 'kn'),
+  ...named('mpa', 'mpa'),
+  ...named('bar', 'bar'),
+  ...named('psi', 'psi'),
+  ...named('lm', 'lm lumen lumens'),
+  ...named('db', 'db decibel decibels dba'),
+  ...named('hz', 'hz hertz'),
+  ...named('rpm', 'rpm'),
+  ...named('gsm', 'gsm'),
   ...named('container', 'container containers'),
-  ...named('lb', 'lb lbs oz'),
-  ...named('inch', 'in inch inches ft feet'),
+  ...named('lb', 'lb lbs pound pounds'),
+  ...named('oz', 'oz ounce ounces'),
+  ...named('gallon', 'gallon gallons gal'),
+  ...named('inch', 'in inch inches'),
+  ...named('ft', 'ft foot feet'),
   ...named('person', 'people persons employees workers staff'),
-  ...named('acre', 'acre acres hectare hectares'),
+  ...named('acre', 'acre acres'),
+  ...named('hectare', 'hectare hectares'),
+  ...named('celsius', 'celsius'),
+  ...named('fahrenheit', 'fahrenheit'),
 }
 const hanQuantities: readonly (readonly [string, string])[] = [
   ['万平方米', 'm2'],
@@ -145,8 +165,24 @@ const hanQuantities: readonly (readonly [string, string])[] = [
   ['坪', 'ping'],
   ['亩', 'mu'],
   ['公顷', 'hectare'],
+  ['摄氏度', 'celsius'],
+  ['华氏度', 'fahrenheit'],
+  ['度', 'celsius'],
+  ['流明', 'lm'],
+  ['毫安时', 'mah'],
+  ['毫安', 'mah'],
+  ['瓦', 'w'],
+  ['伏', 'v'],
+  ['分贝', 'db'],
+  ['英寸', 'inch'],
+  ['盎司', 'oz'],
+  ['磅', 'lb'],
+  ['斤', 'jin'],
   ['公斤', 'kg'],
   ['千克', 'kg'],
+  ['公升', 'l'],
+  ['公克', 'g'],
+  ['公厘', 'mm'],
   ['克', 'g'],
   ['吨', 't'],
   ['毫升', 'ml'],
@@ -192,7 +228,15 @@ export function quantityUnit(tokens: readonly Token[], at: number): UnitAt | nul
   const next = tokens[at + 1]?.text ?? ''
   if ((token.text === 'square' || token.text === 'sq') && /^(?:met(?:er|re)s?|m|f(?:ee|oo)?t)$/.test(next))
     return { end: at + 2, unit: next.startsWith('m') ? 'm2' : 'ft2' }
+  if (token.text === '°' || token.text === 'degrees' || token.text === 'degree') return degrees(next, at)
+  if (token.text === 'fl' && next === 'oz') return { end: at + 2, unit: 'fl-oz' }
   if (token.text === 'm' && next === '2' && tokens[at + 1]?.gap === 'none') return { end: at + 2, unit: 'm2' }
   const unit = quantities[token.text]
   return unit === undefined ? null : { end: at + 1, unit }
+}
+
+/** "°C", "degrees Fahrenheit"; degrees of nothing are none. */
+function degrees(scale: string, at: number): UnitAt | null {
+  if (scale === 'c' || scale === 'celsius' || scale === 'centigrade') return { end: at + 2, unit: 'celsius' }
+  return scale === 'f' || scale === 'fahrenheit' ? { end: at + 2, unit: 'fahrenheit' } : null
 }
