@@ -103,6 +103,11 @@ function bySpecificity(a: RuleHit, b: RuleHit): number {
   )
 }
 
+/** Of one rule only the longest of hits that hold each other counts, of equal ones the first. */
+function swallows(outer: RuleHit, inner: RuleHit): boolean {
+  return outer.owner === inner.owner && outer.start <= inner.start && outer.end >= inner.end
+}
+
 /** One claim for overlapping words: the most specific; the other rules become its further reasons. */
 function resolveOverlaps(
   standing: readonly { hit: RuleHit; loweredBy: readonly string[] }[],
@@ -110,7 +115,13 @@ function resolveOverlaps(
   engine: Engine,
 ): FoundClaim[] {
   const chosen: { hit: RuleHit; loweredBy: readonly string[]; others: Set<string> }[] = []
-  for (const candidate of [...standing].sort((a, b) => bySpecificity(a.hit, b.hit))) {
+  const longest = standing.filter(
+    ({ hit }, index) =>
+      !standing.some(
+        (other, at) => at !== index && swallows(other.hit, hit) && (at < index || !swallows(hit, other.hit)),
+      ),
+  )
+  for (const candidate of longest.sort((a, b) => bySpecificity(a.hit, b.hit))) {
     const winner = chosen.find(({ hit }) => touch(hit, candidate.hit))
     if (!winner) chosen.push({ ...candidate, others: new Set() })
     else if (winner.hit.owner.rule.id !== candidate.hit.owner.rule.id) winner.others.add(candidate.hit.owner.rule.id)
