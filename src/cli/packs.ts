@@ -37,7 +37,7 @@ export async function packToAudit(folders: Folders, cwd: string): Promise<Compil
   return source ? { source, examples: noExamples } : compiledPack(folders, cwd)
 }
 
-const noExamples: CompiledPack['examples'] = { rules: {}, guards: {}, proofs: {}, phrases: {} }
+const noExamples: CompiledPack['examples'] = { rules: {}, guards: {}, proofs: {}, statements: {}, phrases: {} }
 
 /** What the build wrote into dist/; null where there was no build. */
 function readBuilt<Content>(name: string): Content | null {

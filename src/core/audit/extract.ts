@@ -1,7 +1,10 @@
 import { type BlockClaims, type FoundClaim, findClaims } from '../claims/find-claims.ts'
+import { type FoundStatement, findStatements } from '../claims/find-statements.ts'
+import { contextPassage } from '../claims/passage.ts'
 import type { Assertion, Claim, Excerpt, Script } from '../model/claim.ts'
 import type { Block, Document, Fault } from '../model/document.ts'
 import type { Range, Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
 import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, lineIndex, placeAt } from '../text/line-index.ts'
 import { toSource } from '../text/mapped-text.ts'
@@ -12,6 +15,8 @@ import type { RulePack } from './pack.ts'
 export interface DocumentRecord {
   readonly path: string
   readonly claims: readonly Claim[]
+  /** What the words state that a fact or another document can contradict. */
+  readonly statements: readonly Statement[]
   readonly faults: readonly FaultRecord[]
 }
 
@@ -26,11 +31,19 @@ export interface FaultRecord {
 export function extractClaims(document: Document, pack: RulePack): DocumentRecord {
   const lines = lineIndex(document.source)
   const place = { document, lines, script: hanScript(document.blocks.map((block) => block.text).join('')) }
+  const claims: Claim[] = []
+  const statements: Statement[] = []
+  for (const block of document.blocks) {
+    const context = contextPassage(block, pack.engine)
+    const found = findClaims(block, pack.engine, context).claims
+    const stated = findStatements(block, pack.engine, context, found)
+    statements.push(...stated.map((statement) => toStatement(statement, claims.length, { block, place })))
+    claims.push(...found.map((claim) => toClaim(claim, block, place)))
+  }
   return {
     path: document.path,
-    claims: document.blocks.flatMap((block) =>
-      findClaims(block, pack.engine).claims.map((found) => toClaim(found, block, place)),
-    ),
+    claims,
+    statements,
     faults: document.faults.map((fault) => ({
       fault,
       range: rangeOf(lines, fault.source),
@@ -79,6 +92,38 @@ function toClaim(found: FoundClaim, block: Block, { document, lines, script }: D
 
 const scriptOf = (text: string, block: Block, document: 'hans' | 'hant' | null): Script =>
   hanScript(text) ?? hanScript(block.text) ?? document ?? 'hans'
+
+/** `firstClaim`: index in the record of the first claim of the block. */
+function toStatement(
+  found: FoundStatement,
+  firstClaim: number,
+  { block, place }: { block: Block; place: DocumentPlace },
+): Statement {
+  const { document, lines, script } = place
+  const source = toSource(block, found.span)
+  const text = block.text.slice(found.span.start, found.span.end)
+  const chinese = /\p{Script=Han}/u.test(text)
+  return {
+    ruleId: found.id,
+    family: found.family,
+    property: found.asserts.property,
+    value: found.value,
+    unit: found.unit,
+    relation: found.asserts.relation ?? null,
+    claim: found.claim === null ? null : firstClaim + found.claim,
+    party: found.party,
+    sentence: block.text.slice(found.sentence.start, found.sentence.end),
+    at: { start: found.span.start - found.sentence.start, end: found.span.end - found.sentence.start },
+    trail: block.trail,
+    document: document.path,
+    field: block.field,
+    range: rangeOf(lines, source),
+    text,
+    language: chinese ? 'zh' : 'en',
+    script: chinese ? scriptOf(text, block, script) : 'latn',
+    excerpt: excerptOf(document.source, lines, source),
+  }
+}
 
 /** Fills the rule's assertion with the slots of the claim; null when a slot it needs was not read. */
 function assertionOf({ rule, slots }: FoundClaim): Assertion | null {

@@ -1,4 +1,4 @@
-import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern } from '../model/pack.ts'
+import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern, StatementPattern } from '../model/pack.ts'
 import type { Template } from '../model/template.ts'
 import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
@@ -18,6 +18,8 @@ export interface Engine {
   readonly sentence: PhraseIndex<Guard>
   readonly block: PhraseIndex<Guard>
   readonly proofs: PhraseIndex<ProofPattern>
+  readonly statements: PhraseIndex<StatementPattern>
+  readonly unlessOf: (statement: StatementPattern) => PhraseIndex<null>
 }
 
 /** A rule's own context, ready to be looked up. */
@@ -84,6 +86,20 @@ function ruleContexts(lexicons: WordLists): Engine['contextOf'] {
   }
 }
 
+function unlessPhrases(lexicons: WordLists): Engine['unlessOf'] {
+  const known = new Map<string, PhraseIndex<null>>()
+  return ({ id, unless }) => {
+    const index =
+      known.get(id) ??
+      indexPhrases(
+        unless.map((template) => ({ template, owner: null })),
+        lexicons,
+      )
+    known.set(id, index)
+    return index
+  }
+}
+
 /** Prepares a pack for matching; `regexes` runs the regular expressions of house rules. */
 export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexRunner>): Engine {
   const lexicons = wordLists(pack.lexicons)
@@ -114,5 +130,10 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
       phrasesOf(pack.proofs, (proof) => proof.match),
       lexicons,
     ),
+    statements: indexPhrases(
+      phrasesOf(pack.statements, (statement) => statement.match),
+      lexicons,
+    ),
+    unlessOf: unlessPhrases(lexicons),
   }
 }

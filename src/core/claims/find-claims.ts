@@ -5,7 +5,7 @@ import { type Rule, severities } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { type ReadBlock, readBlock } from './passage.ts'
+import { contextPassage, type ReadBlock, readBlock } from './passage.ts'
 import { findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
@@ -37,8 +37,11 @@ type RuleHit = Hit<CompiledRule>
 const nothing: BlockClaims = { claims: [], dismissed: [] }
 
 /** Finds the claims of a block: mask, match, except, unless and with, guards, overlaps. */
-export function findClaims(block: Block, engine: Engine): BlockClaims {
-  const read = readBlock(block, engine)
+export function findClaims(block: Block, engine: Engine, context = contextPassage(block, engine)): BlockClaims {
+  return claimsIn(readBlock(block, engine, context), engine)
+}
+
+function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {
   if (!read) return nothing
   const hits = findPhrases(engine.match, read.claims)
   if (hits.length === 0) return nothing

@@ -1,5 +1,4 @@
 import type { Guard } from '../model/pack.ts'
-import type { Rule } from '../model/rule.ts'
 import type { Engine } from './engine.ts'
 import type { Passage } from './matcher.ts'
 import type { ReadBlock } from './passage.ts'
@@ -53,7 +52,7 @@ export function guardsActing(
   read: ReadBlock,
   engine: Engine,
   context: BlockContext,
-  claim: TokenSpan & { readonly rule: Rule },
+  claim: TokenSpan & { readonly rule: { readonly ignores: readonly string[] } },
 ): GuardsActing {
   const sentence = sentenceOf(read.context, claim.start)
   const acting = [

@@ -22,7 +22,7 @@ function mended(token: Token, misspellings: ReadonlyMap<string, string>): Token 
 }
 
 /** Indexes of tokens that stand in masked parts of the block. */
-function maskedTokens(tokens: readonly Token[], spans: readonly Span[]): Set<number> {
+export function maskedTokens(tokens: readonly Token[], spans: readonly Span[]): Set<number> {
   const masked = new Set<number>()
   if (spans.length === 0) return masked
   tokens.forEach((token, index) => {
@@ -62,8 +62,7 @@ export function contextPassage(block: Block, engine: Engine): Passage {
 }
 
 /** Cuts a block into tokens and masks what can never be a claim, longest look-alike first; null when no phrase matches even unmasked. */
-export function readBlock(block: Block, engine: Engine): ReadBlock | null {
-  const context = contextPassage(block, engine)
+export function readBlock(block: Block, engine: Engine, context: Passage): ReadBlock | null {
   const unmasked: Passage = { ...context, commas: 'pass' }
   if (findPhrases(engine.match, unmasked).length === 0) return null
   const titles = Array.from(block.text.matchAll(workTitles), (match) => ({

@@ -1,6 +1,6 @@
 import type { BlockKind } from './document.ts'
 import type { LawEntry } from './law.ts'
-import type { Rule, RuleExamples } from './rule.ts'
+import type { AssertionPattern, Example, Family, Rule, RuleExamples } from './rule.ts'
 import type { Template } from './template.ts'
 
 /** The phrases of a rule. */
@@ -53,6 +53,25 @@ export interface ProofExamples {
   readonly lacks: readonly string[]
 }
 
+/** Phrases that state a property: like a rule, but nobody's finding unless something contradicts them. */
+export interface StatementPattern {
+  /** `family/stated-name`. */
+  readonly id: string
+  readonly family: Family
+  readonly title: string
+  readonly asserts: AssertionPattern
+  readonly ignores: readonly string[]
+  readonly match: readonly Template[]
+  /** Words in the same sentence that make it silent. */
+  readonly unless: readonly Template[]
+}
+
+/** Sentences that state the property, and look-alikes that do not. */
+export interface StatementExamples {
+  readonly states: readonly Example[]
+  readonly silent: readonly string[]
+}
+
 /** A word list: every phrase is a sequence of folded tokens. */
 export type Lexicons = Readonly<Record<string, readonly (readonly string[])[]>>
 
@@ -65,6 +84,7 @@ export interface PackSource {
   readonly lookAlikes: readonly Template[]
   readonly guards: readonly Guard[]
   readonly proofs: readonly ProofPattern[]
+  readonly statements: readonly StatementPattern[]
   readonly misspellings: Readonly<Record<string, string>>
   readonly law: Readonly<Record<string, LawEntry>>
   /** The day the law register was last looked over, ISO. */
@@ -76,6 +96,7 @@ export interface PackExamples {
   readonly rules: Readonly<Record<string, RuleExamples>>
   readonly guards: Readonly<Record<string, GuardExamples>>
   readonly proofs: Readonly<Record<string, ProofExamples>>
+  readonly statements: Readonly<Record<string, StatementExamples>>
   /** The phrases of each rule as written, by language. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }

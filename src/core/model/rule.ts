@@ -1,3 +1,6 @@
+import type { Property } from './property.ts'
+import type { Relation } from './statement.ts'
+
 export const families = [
   'absolute',
   'comparative',
@@ -74,11 +77,12 @@ export interface Needs {
   readonly fresh?: string
 }
 
-/** A statement the claim makes: this property has this value. Values may name a slot: `{number}`. */
+/** A statement the claim makes: this property has this value. A value may name a slot (`{number}`); without one the words themselves hold it. */
 export interface AssertionPattern {
-  readonly property: string
+  readonly property: Property
   readonly value?: string
-  readonly relation?: string
+  readonly unit?: string
+  readonly relation?: Relation
 }
 
 export interface Example {

@@ -7,6 +7,7 @@ import { checkNames, checkPhrases } from './check-names.ts'
 import { compileLexicons } from './lexicons.ts'
 import { readGuard, readLaw, readLookAlikes, readMisspellings, readProof } from './read-context.ts'
 import { type BaseRule, type ReadRule, readRule } from './read-rule.ts'
+import { type ReadStatement, readStatement } from './read-statement.ts'
 import type { FileNode, RuleFile } from './rule-file.ts'
 
 /** A compiled pack and what only tests and explanations need. */
@@ -23,11 +24,12 @@ export const emptyPack: CompiledPack = {
     lookAlikes: [],
     guards: [],
     proofs: [],
+    statements: [],
     misspellings: {},
     law: {},
     lawCheckedOn: null,
   },
-  examples: { rules: {}, guards: {}, proofs: {}, phrases: {} },
+  examples: { rules: {}, guards: {}, proofs: {}, statements: {}, phrases: {} },
 }
 
 /** The files of one pack, read but not yet put on top of another. */
@@ -36,6 +38,7 @@ interface ReadPack {
   readonly misspellings: Readonly<Record<string, string>>
   readonly guards: readonly ReturnType<typeof readGuard>[]
   readonly proofs: readonly ReturnType<typeof readProof>[]
+  readonly statements: readonly ReadStatement[]
   readonly lookAlikes: readonly { readonly template: Template; readonly fail: (message: string) => never }[]
   readonly law: Readonly<Record<string, LawEntry>>
   readonly rules: readonly ReadRule[]
@@ -43,7 +46,7 @@ interface ReadPack {
 
 const inFolder = (files: readonly RuleFile[], folder: string) =>
   files.filter((file) => file.path.startsWith(`${folder}/`))
-const contextFolders = ['lexicons', 'look-alikes', 'guards', 'proof', 'law']
+const contextFolders = ['lexicons', 'look-alikes', 'guards', 'proof', 'statements', 'law']
 const isMisspellings = (file: RuleFile) => file.path === 'lexicons/misspellings.yml'
 
 /**
@@ -70,6 +73,7 @@ function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
     misspellings: Object.assign({}, ...lexicons.filter(isMisspellings).map(readMisspellings)),
     guards: inFolder(files, 'guards').map(readGuard),
     proofs: inFolder(files, 'proof').map(readProof),
+    statements: inFolder(files, 'statements').map(readStatement),
     lookAlikes: inFolder(files, 'look-alikes').flatMap(readLookAlikes),
     law: readRegister(inFolder(files, 'law')),
     rules: readRules(files, base),
@@ -77,8 +81,11 @@ function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
 }
 
 /** Templates outside rules, each with where to complain about it. */
-function contextTemplates({ guards, proofs, lookAlikes }: ReadPack) {
+function contextTemplates({ guards, proofs, statements, lookAlikes }: ReadPack) {
   return [
+    ...statements.flatMap(({ statement, file }) =>
+      [...statement.match, ...statement.unless].map((template) => ({ template, fail: file.fail })),
+    ),
     ...guards.flatMap(({ guard, file }) =>
       [...guard.before, ...guard.after, ...guard.sentence, ...guard.block].map((template) => ({
         template,
@@ -119,13 +126,18 @@ function mergeSource(read: ReadPack, base: PackSource, version: string): PackSou
       read.proofs.map(({ proof }) => proof),
       ({ slot }) => slot,
     ),
+    statements: replaced(
+      base.statements,
+      read.statements.map(({ statement }) => statement),
+      ({ id }) => id,
+    ),
     misspellings: { ...base.misspellings, ...read.misspellings },
     law,
     lawCheckedOn: checked.sort().at(-1) ?? null,
   }
 }
 
-function mergeExamples({ rules, guards, proofs }: ReadPack, base: PackExamples): PackExamples {
+function mergeExamples({ rules, guards, proofs, statements }: ReadPack, base: PackExamples): PackExamples {
   return {
     rules: {
       ...base.rules,
@@ -133,6 +145,10 @@ function mergeExamples({ rules, guards, proofs }: ReadPack, base: PackExamples):
     },
     guards: { ...base.guards, ...Object.fromEntries(guards.map(({ guard, examples }) => [guard.name, examples])) },
     proofs: { ...base.proofs, ...Object.fromEntries(proofs.map(({ proof, examples }) => [proof.slot, examples])) },
+    statements: {
+      ...base.statements,
+      ...Object.fromEntries(statements.map(({ statement, examples }) => [statement.id, examples])),
+    },
     phrases: {
       ...base.phrases,
       ...Object.fromEntries(rules.map(({ compiled, written }) => [compiled.rule.id, written])),

@@ -1,6 +1,5 @@
 import type { CompiledRule, RulePhrases } from '../model/pack.ts'
 import {
-  type AssertionPattern,
   channels,
   claimKinds,
   confidences,
@@ -14,6 +13,7 @@ import {
   type Treatment,
 } from '../model/rule.ts'
 import { type ReadPhrase, readPhrases, readWording } from './phrases.ts'
+import { readAssertion } from './read-assertion.ts'
 import { type FileNode, openRuleFile, type RuleFile, readItems, readMap, readOneOf, readText } from './rule-file.ts'
 import { parseGuardTemplate, parseTemplate } from './template.ts'
 
@@ -169,18 +169,6 @@ function readNeeds(file: FileNode): Needs {
   if (period !== undefined && !/^P\d+[DWMY]$/.test(period))
     fresh?.fail(`fresh is "${period}"; use an ISO 8601 duration such as P30D or P1Y`)
   return { evidence: texts(keys.get('evidence')), ...(period === undefined ? {} : { fresh: period }) }
-}
-
-function readAssertion(file: FileNode): AssertionPattern {
-  const keys = readMap(file, ['property', 'value', 'relation'])
-  const property = keys.get('property')
-  const value = keys.get('value')
-  const relation = keys.get('relation')
-  return {
-    property: property ? readText(property) : file.fail('asserts needs a property'),
-    ...(value ? { value: readText(value) } : {}),
-    ...(relation ? { relation: readText(relation) } : {}),
-  }
 }
 
 function readTreatment(file: FileNode): Treatment {

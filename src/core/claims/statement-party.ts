@@ -1,0 +1,64 @@
+import type { SubjectKind } from '../model/property.ts'
+import type { TokenSpan } from './guards.ts'
+import type { Passage } from './matcher.ts'
+
+/** End of the longest phrase of a lexicon, of either language, that starts at a token; -1: none does. */
+function phraseEnd({ tokens, lexicons }: Passage, name: string, start: number): number {
+  let longest = -1
+  for (const language of ['en', 'zh']) {
+    let tree = lexicons.tree(`${language}:${name}`)
+    for (let at = start; tree; at += 1) {
+      tree = tree.next.get(tokens[at]?.text ?? '')
+      if (tree?.last) longest = Math.max(longest, at + 1)
+    }
+  }
+  return longest
+}
+
+/** Index of the first token in `[from, until)` where a phrase of the lexicon starts; -1: nowhere. */
+function firstOf(passage: Passage, name: string, { start, end }: TokenSpan): number {
+  for (let at = start; at < end; at += 1) if (phraseEnd(passage, name, at) !== -1) return at
+  return -1
+}
+
+const possessives = ['our', 'my', '的']
+
+/** Whether the party at `other` belongs to the seller named at `first`: "our customers", "one of our long-term suppliers", 我们的客户. */
+function isPossessed(passage: Passage, first: number, other: number): boolean {
+  const between = passage.tokens.slice(phraseEnd(passage, 'first-person', first) - 1, other).map(({ text }) => text)
+  return between.length <= 1 || (between.length <= 3 && between.some((text) => possessives.includes(text)))
+}
+
+/**
+ * Of whom a sentence says what stands in `span`: whoever it names first, the seller where it names nobody. Words of another
+ * product right at the span, or of a time that has passed, make it nobody's present statement.
+ */
+export function partyOf(passage: Passage, span: TokenSpan, subject: SubjectKind): 'own' | 'other' {
+  const { tokens } = passage
+  const sentence = tokens[span.start]?.sentence
+  let start = span.start
+  while (start > 0 && tokens[start - 1]?.sentence === sentence) start -= 1
+  let end = span.end
+  while (tokens[end]?.sentence === sentence) end += 1
+  if (firstOf(passage, 'past-words', { start, end }) !== -1) return 'other'
+  const named = subject === 'product' ? 'other-goods' : 'third-party'
+  const before = { start, end: span.end }
+  const other = firstOf(passage, named, before)
+  const own = firstOf(passage, 'first-person', { start: span.start - 1, end: span.start + 1 })
+  const first = firstOf(passage, 'first-person', before)
+  if (other !== -1 && own === -1 && (first === -1 || other < first || isPossessed(passage, first, other)))
+    return 'other'
+  return behind(passage, named, span) ? 'other' : 'own'
+}
+
+/** "Three moulding lines at our partner plant": the party may follow within a few words. */
+function behind(passage: Passage, named: string, span: TokenSpan): boolean {
+  const segment = passage.tokens[span.end - 1]?.segment
+  let end = span.end
+  while (end < span.end + 5 && passage.tokens[end]?.segment === segment && passage.tokens[end]?.text !== ',') end += 1
+  const prepositions = ['at', 'of', 'in', 'by', 'from']
+  return (
+    prepositions.includes(passage.tokens[span.end]?.text ?? '') &&
+    firstOf(passage, named, { start: span.end, end }) !== -1
+  )
+}
