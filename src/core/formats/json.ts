@@ -11,7 +11,8 @@ const toReason = ({ ruleId, message }: Reason) => ({ ruleId, message })
 const toLaw = ({ id, market, citation, url }: LawReference) => ({ id, market, citation, url })
 const toRelated = ({ document, range, message }: Related) => ({ document, range: range && toRange(range), message })
 
-const toFinding = (finding: Finding) => ({
+/** A finding as programs get it, keys in the order of the schema. */
+export const toFinding = (finding: Finding) => ({
   fingerprint: finding.fingerprint,
   ruleId: finding.ruleId,
   family: finding.family,

@@ -47,4 +47,6 @@ export interface Excerpt {
   readonly line: string
   readonly start: number
   readonly end: number
+  /** 1-based columns of the whole range in UTF-8 bytes, each in its own line; absent where a line is too long to count. */
+  readonly byteColumns?: { readonly start: number; readonly end: number }
 }

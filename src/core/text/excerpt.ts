@@ -63,5 +63,34 @@ export function excerptOf(source: string, index: LineIndex, span: Span): Excerpt
     excerptColumns,
   )
   const start = parts.before.length
-  return { line: parts.before + parts.words + parts.after, start, end: start + parts.words.length }
+  const bytes = byteColumnsOf(source, index, span)
+  return {
+    line: parts.before + parts.words + parts.after,
+    start,
+    end: start + parts.words.length,
+    ...(bytes ? { byteColumns: bytes } : {}),
+  }
+}
+
+/** Counting bytes for every claim of a catalog that is one long line would take the square of its length. */
+const longestCountedLine = 20_000
+
+function byteColumnsOf(source: string, index: LineIndex, span: Span): { start: number; end: number } | null {
+  const column = (offset: number) => {
+    const { start } = lineSpanAt(index, offset)
+    return offset - start > longestCountedLine ? null : utf8Length(source.slice(start, offset)) + 1
+  }
+  const start = column(span.start)
+  const end = column(span.end)
+  return start === null || end === null ? null : { start, end }
+}
+
+/** Bytes of a text in UTF-8; a lone surrogate takes the three of U+FFFD. */
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
 }
