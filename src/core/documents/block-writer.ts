@@ -36,6 +36,8 @@ export interface BlockWriter {
   unmask(): void
   /** The block so far, null when it has no visible character. The writer is empty afterwards. */
   take(): Prose | null
+  /** Whether anything was written since the last `take`. */
+  isOpen(): boolean
 }
 
 interface Gap {
@@ -162,6 +164,7 @@ export function blockWriter(): BlockWriter {
       if (draft.maskDepth === 1) closeMask(draft)
       else if (draft.maskDepth > 1) draft.maskDepth -= 1
     },
+    isOpen: () => draft.last !== '',
     take() {
       const prose = finish(draft)
       draft = emptyDraft()

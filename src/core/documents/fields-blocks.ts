@@ -5,12 +5,14 @@ import { plainBlock } from './fields-plain.ts'
 import type { FieldSelection } from './fields-select.ts'
 import { htmlBlocks } from './html.ts'
 import { markdownBlocks } from './markdown.ts'
+import type { Remark } from './remark.ts'
 import type { TextValue, Value } from './values.ts'
 
 /** Blocks read from a part of a document, and what could not be read. */
 export interface ReadBlocks {
   readonly blocks: readonly Block[]
   readonly faults: readonly Fault[]
+  readonly remarks: readonly Remark[]
 }
 
 /** A tag of HTML as shop systems write them into texts; `<name>` and `<3` are none. */
@@ -20,14 +22,14 @@ const htmlTag =
 function readMarkup(text: MappedText, place: BlockPlace): ReadBlocks {
   if (htmlTag.test(text.text)) return htmlBlocks(text, place)
   const plain = plainBlock(text, place)
-  return plain ? { blocks: [plain], faults: [] } : markdownBlocks(text, place)
+  return plain ? { blocks: [plain], faults: [], remarks: [] } : markdownBlocks(text, place)
 }
 
 function textBlocks(value: TextValue, path: readonly Step[]): ReadBlocks {
   const trail = path.filter((step) => typeof step === 'string')
   const read = readMarkup(value.text, { field: formatPath(path), trail, indentedCode: 'text' })
   const blocks = read.blocks.map((block): Block => (block.kind === 'paragraph' ? { ...block, kind: 'field' } : block))
-  return { blocks, faults: read.faults }
+  return { ...read, blocks }
 }
 
 /** Every text in a value with its path, in source order; an alias is read where its anchor stands. */
@@ -44,13 +46,15 @@ function* textsOf(value: Value, path: readonly Step[]): Generator<readonly [Text
 export function fieldBlocks(values: readonly Value[], isCopy: FieldSelection): ReadBlocks {
   const blocks: Block[] = []
   const faults: Fault[] = []
+  const remarks: Remark[] = []
   for (const value of values) {
     for (const [text, path] of textsOf(value, [])) {
       if (!isCopy(path, text.text.text)) continue
       const read = textBlocks(text, path)
       blocks.push(...read.blocks)
       faults.push(...read.faults)
+      remarks.push(...read.remarks)
     }
   }
-  return { blocks, faults }
+  return { blocks, faults, remarks }
 }

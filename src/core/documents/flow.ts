@@ -1,6 +1,7 @@
 import type { Block, BlockKind, MappedText } from '../model/document.ts'
 import { sliceMapped, toSource } from '../text/mapped-text.ts'
 import { type BlockPlace, type BlockWriter, blockWriter, toBlock } from './block-writer.ts'
+import type { Remark } from './remark.ts'
 
 interface Heading {
   readonly depth: number
@@ -10,7 +11,9 @@ interface Heading {
 /** A running reading of Markdown or HTML: the blocks so far and what is open. */
 export interface Flow {
   readonly blocks: Block[]
+  readonly remarks: Remark[]
   readonly field: string | null
+  readonly markup: 'markdown' | 'html'
   /** Headings above the document, then its own that are open. */
   readonly base: readonly string[]
   headings: readonly Heading[]
@@ -31,9 +34,11 @@ export interface Flow {
 }
 
 /** A reading that has not begun. */
-export function newFlow(place: BlockPlace): Flow {
+export function newFlow(place: BlockPlace, markup: Flow['markup'] = 'markdown'): Flow {
   return {
+    markup,
     blocks: [],
+    remarks: [],
     field: place.field,
     base: place.trail,
     headings: [],

@@ -13,7 +13,7 @@ export interface HtmlAttribute {
   readonly value: readonly HtmlText[]
 }
 
-/** One tag or run of text of HTML, in the order of the source; comments, doctypes and CDATA are left out. */
+/** One tag or run of text of HTML, in the order of the source; doctypes and CDATA are left out. */
 export type HtmlEvent =
   | { readonly type: 'text'; readonly text: string; readonly source: Span }
   | {
@@ -23,6 +23,8 @@ export type HtmlEvent =
       readonly source: Span
     }
   | { readonly type: 'close'; readonly name: string; readonly source: Span }
+  /** `text` without its delimiters, `source` with them. */
+  | { readonly type: 'comment'; readonly text: string; readonly source: Span }
 
 interface Tag {
   readonly name: string
@@ -104,7 +106,10 @@ export function htmlEvents(html: string): HtmlEvent[] {
         events.push({ type: 'close', name: html.slice(start, end).toLowerCase(), source })
       },
       oncdata() {},
-      oncomment() {},
+      oncomment(start, endIndex, endOffset) {
+        const source = { start: Math.max(start - '<!--'.length, 0), end: Math.min(endIndex + 1, html.length) }
+        events.push({ type: 'comment', text: html.slice(start, endIndex - endOffset), source })
+      },
       ondeclaration() {},
       onprocessinginstruction() {},
       onend() {},

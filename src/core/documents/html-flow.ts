@@ -111,20 +111,33 @@ function closeTag(flow: Flow, name: string, source: Span): void {
   else if (blocking.has(name)) closeBlockTag(flow, name)
 }
 
+function addRemark(flow: Flow, event: HtmlEvent & { type: 'comment' }, mapped: MappedText): void {
+  flow.remarks.push({
+    text: event.text,
+    source: toSource(mapped, event.source),
+    field: flow.field,
+    place: flow.writer.isOpen() ? 'inside' : 'before',
+    reach: flow.markup === 'html' ? 'block' : 'paragraph',
+  })
+}
+
+/** `</head>` may be left out. */
+const endsSkipping = (skipped: string, event: HtmlEvent) =>
+  (event.type === 'close' && event.name === skipped) ||
+  (event.type === 'open' && event.name === 'body' && skipped === 'head')
+
+function readEvent(flow: Flow, event: HtmlEvent, mapped: MappedText): void {
+  if (event.type === 'text') appendFolded(flow.writer, mappedPart(mapped, event))
+  else if (event.type === 'comment') addRemark(flow, event, mapped)
+  else if (event.type === 'open') openTag(flow, event, mapped)
+  else closeTag(flow, event.name, toSource(mapped, event.source))
+}
+
 /** Reads HTML into the flow: the block that is open goes on, tags may end it. */
 export function readHtml(flow: Flow, mapped: MappedText): void {
   for (const event of htmlEvents(mapped.text)) {
-    if (flow.skipped !== null) {
-      // `</head>` may be left out.
-      const isPastHead = event.type === 'open' && event.name === 'body' && flow.skipped === 'head'
-      if (isPastHead || (event.type === 'close' && event.name === flow.skipped)) flow.skipped = null
-    } else if (event.type === 'text') {
-      appendFolded(flow.writer, mappedPart(mapped, event))
-    } else if (event.type === 'open') {
-      openTag(flow, event, mapped)
-    } else {
-      closeTag(flow, event.name, toSource(mapped, event.source))
-    }
+    if (flow.skipped === null) readEvent(flow, event, mapped)
+    else if (endsSkipping(flow.skipped, event)) flow.skipped = null
   }
 }
 

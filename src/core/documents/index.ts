@@ -6,6 +6,7 @@ import { fieldBlocks } from './fields-blocks.ts'
 import { type FieldSelection, selectFields } from './fields-select.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { markdownBlocks } from './markdown.ts'
+import type { Remark } from './remark.ts'
 import { readToml } from './toml.ts'
 import type { ReadValues, Value } from './values.ts'
 import { readYaml } from './yaml.ts'
@@ -19,16 +20,18 @@ export interface ReadDocument extends Document {
   readonly values: readonly Value[]
   /** `#` comments of that part, from the `#` to the end of the line. */
   readonly comments: readonly Span[]
+  /** HTML comments of its copy, in the order of the source. */
+  readonly remarks: readonly Remark[]
 }
 
-type ReadParts = Pick<ReadDocument, 'blocks' | 'values' | 'comments' | 'faults'>
+type ReadParts = Pick<ReadDocument, 'blocks' | 'values' | 'comments' | 'remarks' | 'faults'>
 
 /** Reads one format; never throws, whatever the text is. */
 type DocumentReader = (source: string, isCopy: FieldSelection) => ReadParts
 
 function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelection): ReadParts {
   const read = fieldBlocks(values, isCopy)
-  return { blocks: read.blocks, values, comments, faults: [...faults, ...read.faults] }
+  return { ...read, values, comments, faults: [...faults, ...read.faults] }
 }
 
 const readStructured: DocumentReader = (source, isCopy) => readFields(readYaml(source, 0), isCopy)
@@ -43,6 +46,7 @@ const readMarkdown: DocumentReader = (source, isCopy) => {
   return {
     ...front,
     blocks: [...front.blocks, ...rest.blocks],
+    remarks: [...front.remarks, ...rest.remarks],
     faults: [...front.faults, ...rest.faults],
   }
 }
@@ -67,6 +71,7 @@ const tooLarge: ReadParts = {
   blocks: [],
   values: [],
   comments: [],
+  remarks: [],
   faults: [
     {
       code: 'too-large',

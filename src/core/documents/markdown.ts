@@ -5,6 +5,7 @@ import type { BlockPlace } from './block-writer.ts'
 import { appendFolded, endBlock, newFlow } from './flow.ts'
 import { type PlacedRefusal, piecesOf, readPiece } from './markdown-pieces.ts'
 import { walkMarkdown } from './markdown-walk.ts'
+import type { Remark } from './remark.ts'
 
 export type { BlockPlace } from './block-writer.ts'
 
@@ -26,9 +27,9 @@ function plainBlocks(mapped: MappedText, place: BlockPlace): Block[] {
 export function markdownBlocks(
   mapped: MappedText,
   place: BlockPlace,
-): { readonly blocks: Block[]; readonly faults: Fault[] } {
+): { readonly blocks: Block[]; readonly faults: Fault[]; readonly remarks: Remark[] } {
   if (plainLine.test(mapped.text) && !address.test(mapped.text))
-    return { blocks: plainBlocks(mapped, place), faults: [] }
+    return { blocks: plainBlocks(mapped, place), faults: [], remarks: [] }
   const shift = /^\ufeff*/.exec(mapped.text)?.[0].length ?? 0
   const text = mapped.text.slice(shift)
   const inSource = ({ start, end }: Span) => toSource(mapped, { start: start + shift, end: end + shift })
@@ -45,5 +46,6 @@ export function markdownBlocks(
   return {
     blocks: flow.blocks.map((block) => ({ ...block, ...compose(block, mapped) })),
     faults: faults.map((fault) => ({ ...fault, source: inSource(fault.source) })),
+    remarks: flow.remarks.map((remark) => ({ ...remark, source: toSource(mapped, remark.source) })),
   }
 }
