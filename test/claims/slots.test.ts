@@ -55,6 +55,10 @@ describe('typed slots read what sellers write', () => {
     ['standard', 'English 12'],
     ['certificate-number', '2023'],
     ['certificate-number', 'certified'],
+    ['certificate-number', 'in 2023'],
+    ['certificate-number', 'ISO 9001:2015'],
+    ['number', '数据'],
+    ['number', '几个'],
     ['name', 'weizhan lab'],
   ])('%s is not read from: %s', (type, text) => expect(read(type, text)).toBeNull())
 })

@@ -56,6 +56,8 @@ describe('templates match', () => {
     ['say \\(so\\)', 'say (so)', 'say (so'],
     ['fade~', 'never fading', 'fading'],
     ['no . 1', 'No.1', 'No.1'],
+    ['<name> award', 'the Red Dot Design Award 2024', 'Red Dot Design Award'],
+    ['superb - <name>', '“Superb” – John', 'Superb” – John'],
   ])('%s in: %s', (template, copy, expected) => expect(found(template, copy)).toBe(expected))
 
   test.each<[string, string, string | null]>([

@@ -11,6 +11,7 @@ describe('copy is folded into tokens', () => {
     ['hyphens join words', 'Eco-friendly', ['eco', 'friendly']],
     ['an abbreviation does not end a sentence', 'No.1 brand', ['no', '1', 'brand']],
     ['thousands separators', '1,200 pcs and 1.200.000 €', ['1200', 'pcs', 'and', '1200000', '€']],
+    ['a full-width comma parts numbers', '456.7，2020年', ['456.7', ',', '2020', '年']],
     ['decimal commas', '3,5 kg', ['3.5', 'kg']],
     ['ampersand is and', 'Best & cheapest', ['best', 'and', 'cheapest']],
     ['full width', 'ＣＥ １００％', ['ce', '100', '%']],

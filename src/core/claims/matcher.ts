@@ -1,8 +1,8 @@
 import type { Slots } from '../model/claim.ts'
 import type { Span } from '../model/span.ts'
-import type { Template, TemplateNode } from '../model/template.ts'
+import type { SlotType, Template, TemplateNode } from '../model/template.ts'
 import type { Token } from '../text/tokens.ts'
-import { slotReaders } from './slots.ts'
+import { fillSlot } from './slots.ts'
 
 /** A lexicon as a tree of tokens. */
 export interface LexiconTree {
@@ -127,14 +127,12 @@ function stepGap({ tokens, commas }: Passage, state: Match, most: number): Match
   return found
 }
 
-function stepSlot(
-  node: { readonly slot: keyof typeof slotReaders; readonly name: string },
-  passage: Passage,
-  state: Match,
-): Match[] {
+function stepSlot(node: { readonly slot: SlotType; readonly name: string }, passage: Passage, state: Match): Match[] {
   if (passage.masked.has(state.end)) return []
-  const found = slotReaders[node.slot](passage, state.end, node.name)
-  return found ? [{ end: found.end, slots: { ...state.slots, ...found.slots } }] : []
+  return fillSlot(node.slot, passage, { start: state.end, name: node.name }).map(({ end, slots }) => ({
+    end,
+    slots: { ...state.slots, ...slots },
+  }))
 }
 
 const separatorMarks = new Set([':', '|', '=', '-'])

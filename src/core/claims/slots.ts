@@ -104,8 +104,8 @@ const datePattern = new RegExp(
 )
 const standardPattern =
   /(?:iso|iec|en|din|astm|ansi|gb|bs|jis|ul|etl|fcc|cns|qb|fz|hg|jb|jg|ny|yy|sj|db|ip|ipx|ik|aatcc|as|nzs|csa|eta|mil|nom|sae|nsf|nema|bifma|cpai|cispr|un|ece|saso|tis|ks|gost|usda|cfr)(?:[\s/-](?:iso|iec|en|t|std|tr|ts|din|asme))?(?:[\s/-](?:iso|t|std))?(?:\s?[-–—]?\s?[a-z]?\d{1,6}[a-z]{0,2})(?:\s?[-–—:.+/]\s?[a-z]?\d{1,5}[a-z]?){0,4}/iy
-const certificatePattern =
-  /(?:[a-z]{1,8}[ .-]{0,2})?(?:\([a-z0-9]{1,8}\))?[a-z0-9]{1,24}(?:[-/._][a-z0-9]{1,24}){0,6}/iy
+/** Capitals: "CU 1098743" is a number, "in 2023" is not. */
+const certificatePattern = /(?:[A-Z]{1,8}[ .-]{0,2})?(?:\([A-Z0-9]{1,8}\))?[A-Z0-9]{1,24}(?:[-/._][A-Z0-9]{1,24}){0,6}/y
 
 /** Reads a pattern at a token's first character and finds the token behind its last one. */
 function readPattern(
@@ -137,6 +137,7 @@ const readStandard: SlotReader = (source, start, name) => {
 const readCertificateNumber: SlotReader = (source, start, name) => {
   const found = readPattern(source, start, certificatePattern)
   if (!found) return null
+  if (readPattern(source, start, standardPattern)?.end === found.end) return null
   const digits = found.text.replace(/\D/g, '').length
   const coded = /[a-z]/i.test(found.text) || /\d[-/._]\d/.test(found.text)
   return digits >= 4 && (coded || digits >= 6) ? { end: found.end, slots: { [name]: found.text } } : null
@@ -150,9 +151,30 @@ const readName: SlotReader = ({ text, tokens }, start, name) => {
     (end === start || tokens[end]?.gap === 'space' || tokens[end]?.gap === 'hyphen')
   )
     end += 1
+  return end > start ? nameOf({ text, tokens }, start, { end, name }) : null
+}
+
+function nameOf(
+  { text, tokens }: SlotSource,
+  start: number,
+  { end, name }: { end: number; name: string },
+): SlotAt | null {
   const first = tokens[start]
   const last = tokens[end - 1]
-  return end > start && first && last ? { end, slots: { [name]: text.slice(first.span.start, last.span.end) } } : null
+  return first && last ? { end, slots: { [name]: text.slice(first.span.start, last.span.end) } } : null
+}
+
+/** All ways to fill a slot from token `start`: a name may be shorter than its run of capitals ("Red Dot Design | Award"). */
+export function fillSlot(
+  type: SlotType,
+  source: SlotSource,
+  { start, name }: { start: number; name: string },
+): SlotAt[] {
+  const found = slotReaders[type](source, start, name)
+  if (!found) return []
+  if (type !== 'name') return [found]
+  const ends = Array.from({ length: found.end - start }, (_, index) => found.end - index)
+  return ends.flatMap((end) => nameOf(source, start, { end, name }) ?? [])
 }
 
 /** Reader of each typed slot. */

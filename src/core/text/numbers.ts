@@ -193,6 +193,10 @@ function withNumeral({ total, section, digit }: HanSum, numeral: string): HanSum
   return { total: total < scale ? (total + part) * scale : total + part * scale, section: 0, digit: null }
 }
 
+/** 数 and 几 are numbers only before or behind a scale: 数十, 十几; alone they count and ask. */
+const isVagueAlone = (tokens: readonly Token[], first: number, end: number) =>
+  end === first + 1 && /^[数几]$/.test(tokens[first]?.text ?? '')
+
 /** Reads 二十余, 三百五十, 上百, 十几: value by place, approximations ignored. */
 function hanAt(tokens: readonly Token[], start: number): NumberAt | null {
   const first = approximateStarts.has(tokens[start]?.text ?? '') ? start + 1 : start
@@ -203,7 +207,7 @@ function hanAt(tokens: readonly Token[], start: number): NumberAt | null {
     if (!next) break
     sum = next
   }
-  if (end === first) return null
+  if (end === first || isVagueAlone(tokens, first, end)) return null
   const value = sum.total + sum.section + (sum.digit ?? 0)
   return { end: skipApproximation(tokens, end), value, high: value }
 }

@@ -120,7 +120,8 @@ function readNumber(scan: Scan): void {
     if (!character) break
     if (character.kind === 'digit') digits += character.folded
     else if (
-      (character.folded === '.' || character.folded === ',') &&
+      // not the full-width comma, which parts clauses: 456.7，2020年
+      (character.folded === '.' || character.raw === ',') &&
       characters[end + 1]?.kind === 'digit' &&
       end > scan.at
     )
