@@ -137,7 +137,7 @@ const readStandard: SlotReader = (source, start, name) => {
 const readCertificateNumber: SlotReader = (source, start, name) => {
   const found = readPattern(source, start, certificatePattern)
   if (!found) return null
-  if (readPattern(source, start, standardPattern)?.end === found.end) return null
+  if ((readPattern(source, start, standardPattern)?.end ?? 0) >= found.end) return null
   const digits = found.text.replace(/\D/g, '').length
   const coded = /[a-z]/i.test(found.text) || /\d[-/._]\d/.test(found.text)
   return digits >= 4 && (coded || digits >= 6) ? { end: found.end, slots: { [name]: found.text } } : null
