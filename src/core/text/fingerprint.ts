@@ -1,25 +1,7 @@
+import { utf8 } from './utf8.ts'
+
 const separator = 0xff // never a byte of UTF-8, so no two lists of parts are the same bytes
 const fold = 0x1b3 // the 64-bit prime of FNV is 2^40 + 0x1b3
-
-/** UTF-8 of a text; a lone surrogate is written like any other code point of its size. */
-function* utf8(text: string): Generator<number> {
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x80) yield code
-    else {
-      if (code < 0x800) yield 0xc0 | (code >> 6)
-      else {
-        if (code < 0x10000) yield 0xe0 | (code >> 12)
-        else {
-          yield 0xf0 | (code >> 18)
-          yield 0x80 | ((code >> 12) & 0x3f)
-        }
-        yield 0x80 | ((code >> 6) & 0x3f)
-      }
-      yield 0x80 | (code & 0x3f)
-    }
-  }
-}
 
 /** 64-bit FNV-1a in two halves: BigInt is far slower, and a large catalog has a hundred thousand claims. */
 function fnv1a64(bytes: Iterable<number>): string {
