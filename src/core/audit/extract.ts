@@ -9,11 +9,14 @@ import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, lineIndex, placeAt } from '../text/line-index.ts'
 import { toSource } from '../text/mapped-text.ts'
 import { hanScript } from '../text/script.ts'
+import { type DocumentNotes, extractNotes } from './extract-notes.ts'
 import type { RulePack } from './pack.ts'
 
 /** What one document says: all that the judge needs of it. JSON-safe, and pure: it knows no date, no proof, no other document. */
 export interface DocumentRecord {
   readonly path: string
+  /** What the document says to claimlint: directives, links to evidence. */
+  readonly notes: DocumentNotes
   readonly claims: readonly Claim[]
   /** What the words state that a fact or another document can contradict. */
   readonly statements: readonly Statement[]
@@ -42,6 +45,7 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   }
   return {
     path: document.path,
+    notes: extractNotes(document),
     claims,
     statements,
     faults: document.faults.map((fault) => ({
@@ -79,6 +83,7 @@ function toClaim(found: FoundClaim, block: Block, { document, lines, script }: D
     field: block.field,
     range: rangeOf(lines, source),
     text,
+    sentence: sentenceNear(found, block),
     language: chinese ? 'zh' : 'en',
     script: chinese ? scriptOf(text, block, script) : 'latn',
     slots: found.slots,
@@ -88,6 +93,14 @@ function toClaim(found: FoundClaim, block: Block, { document, lines, script }: D
     otherRules: found.otherRules,
     excerpt: excerptOf(document.source, lines, source),
   }
+}
+
+/** A catalog may be one sentence of a megabyte. */
+const longestSentence = 1000
+
+function sentenceNear({ sentence, span }: FoundClaim, block: Block): string {
+  const start = Math.max(sentence.start, span.start - longestSentence)
+  return block.text.slice(start, Math.min(sentence.end, span.end + longestSentence))
 }
 
 const scriptOf = (text: string, block: Block, document: 'hans' | 'hant' | null): Script =>

@@ -5,7 +5,7 @@ import { type Rule, severities } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { contextPassage, type ReadBlock, readBlock } from './passage.ts'
+import { contextPassage, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
 import { findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
@@ -13,6 +13,8 @@ export interface FoundClaim {
   readonly rule: Rule
   /** In the text of the block. */
   readonly span: Span
+  /** The sentence around it, in the text of the block. */
+  readonly sentence: Span
   readonly slots: Slots
   readonly loweredBy: readonly string[]
   readonly cited: readonly string[]
@@ -135,6 +137,7 @@ function resolveOverlaps(
     .map(({ hit, loweredBy, others }) => ({
       rule: hit.owner.rule,
       span: spanOf(read, hit),
+      sentence: sentenceAround(read.context, hit.start),
       slots: hit.slots,
       loweredBy,
       cited: citedNear(

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import type { FoundClaim } from './find-claims.ts'
 import { guardsActing, readContext, type TokenSpan } from './guards.ts'
 import type { Passage } from './matcher.ts'
-import { maskedTokens, type ReadBlock } from './passage.ts'
+import { maskedTokens, type ReadBlock, sentenceAround } from './passage.ts'
 import { findPhrases, type Hit } from './phrase-index.ts'
 import { partyOf } from './statement-party.ts'
 
@@ -76,16 +76,6 @@ function stands(hit: StatementHit, read: ReadBlock, engine: Engine): boolean {
 
 function spanOf({ tokens }: Passage, { start, end }: TokenSpan): Span {
   return { start: tokens[start]?.span.start ?? 0, end: tokens[end - 1]?.span.end ?? 0 }
-}
-
-/** The text of the sentence that holds a token; a table row is one sentence. */
-function sentenceAround({ tokens, text }: Passage, at: number): Span {
-  const sentence = tokens[at]?.sentence
-  let start = at
-  while (start > 0 && tokens[start - 1]?.sentence === sentence) start -= 1
-  let end = at
-  while (tokens[end + 1]?.sentence === sentence) end += 1
-  return { start: tokens[start]?.span.start ?? 0, end: tokens[end]?.span.end ?? text.length }
 }
 
 /** The value a pattern gives: fixed, a slot, or the words. */

@@ -44,6 +44,16 @@ export function vocabularyOf(tokens: readonly Token[]): Pick<Passage, 'vocabular
   return { vocabulary, numbers }
 }
 
+/** The text of the sentence that holds a token; a table row is one sentence. */
+export function sentenceAround({ tokens, text }: Passage, at: number): Span {
+  const sentence = tokens[at]?.sentence
+  let start = at
+  while (start > 0 && tokens[start - 1]?.sentence === sentence) start -= 1
+  let end = at
+  while (tokens[end + 1]?.sentence === sentence) end += 1
+  return { start: tokens[start]?.span.start ?? 0, end: tokens[end]?.span.end ?? text.length }
+}
+
 /** Titles of works (《…》) are names, never claims. */
 const workTitles = /《[^《》]{1,60}》/gu
 

@@ -26,6 +26,8 @@ export interface Claim {
   readonly range: Range
   /** The words as a reader sees them: markup gone, not folded. */
   readonly text: string
+  /** The sentence or table row around it, of a long one the part near it. */
+  readonly sentence: string
   readonly language: Language
   /** Of the words: `hans` Simplified, `hant` Traditional, `latn` anything else; decides the default markets. */
   readonly script: Script
