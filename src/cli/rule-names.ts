@@ -34,7 +34,13 @@ export function checkRuleOptions(options: AuditOptions, packs: readonly Compiled
 }
 
 function ruleNames(pack: CompiledPack): string[] {
-  return [...families, ...structuralFamilies, ...structuralRules, ...pack.source.rules.map(({ rule }) => rule.id)]
+  return [
+    ...families,
+    ...structuralFamilies,
+    ...structuralRules,
+    '*/implied',
+    ...pack.source.rules.map(({ rule }) => rule.id),
+  ]
 }
 
 function checkName(name: string, known: readonly string[], place: ErrorPlace): void {

@@ -23,6 +23,7 @@ describe('copy is folded into tokens', () => {
     ['a picture between words parts badges', 'CE✅RoHS', ['ce', '•', 'rohs']],
     ['disguised Han', '蕞好', ['最', '好']],
     ['Traditional Han', '全網最低價', ['全', '网', '最', '低', '价']],
+    ['Cantonese characters', '唔滿意包退', ['不', '满', '意', '包', '退']],
     ['Cyrillic letters drawn like Latin ones', 'lоwеst', ['lowest']],
     ['quotation marks and brackets are transparent', '“Best” (quality) 「保证」', ['best', 'quality', '保', '证']],
     ['registered marks vanish', 'OEKO-TEX® tested', ['oeko', 'tex', 'tested']],

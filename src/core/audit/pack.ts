@@ -19,12 +19,17 @@ export interface RuleSelection {
 
 export const everyRule: RuleSelection = { only: [], skip: [], levels: {} }
 
-/** Whether a rule (or `document/unreadable` and the like) is selected. */
+/** Whether a rule or `document/unreadable` and the like is selected: by its id, its family, or in all families at once (any-family name). */
 export function isSelected(ruleId: string, selection: RuleSelection): boolean {
   const family = ruleId.split('/')[0] ?? ''
-  const named = (names: readonly string[]) => names.includes(ruleId) || names.includes(family)
+  const anyFamily = `*/${ruleId.split('/')[1] ?? ''}`
+  const named = (names: readonly string[]) =>
+    names.includes(ruleId) || names.includes(family) || names.includes(anyFamily)
   if (selection.only.length > 0 && !named(selection.only)) return false
-  return !named(selection.skip) && (selection.levels[ruleId] ?? selection.levels[family]) !== 'off'
+  return (
+    !named(selection.skip) &&
+    (selection.levels[ruleId] ?? selection.levels[anyFamily] ?? selection.levels[family]) !== 'off'
+  )
 }
 
 /** Opens a compiled pack for the selected rules; `regexes` runs the regular expressions of house rules. */

@@ -1,4 +1,6 @@
+import type { ImpliedModel } from '../model/implied.ts'
 import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern, StatementPattern } from '../model/pack.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Template } from '../model/template.ts'
 import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
@@ -18,6 +20,9 @@ export interface Engine {
   readonly sentence: PhraseIndex<Guard>
   readonly block: PhraseIndex<Guard>
   readonly proofs: PhraseIndex<ProofPattern>
+  readonly implied: ReadonlyMap<string, ImpliedModel>
+  /** The rule that stands for implied claims of each family, where it is selected. */
+  readonly impliedRules: ReadonlyMap<string, Rule>
   readonly statements: PhraseIndex<StatementPattern>
   readonly unlessOf: (statement: StatementPattern) => PhraseIndex<null>
 }
@@ -45,6 +50,12 @@ export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTre
 
 const noWords: ReadonlySet<string> = new Set()
 
+function lexiconsByFirst(names: readonly string[], firstWords: WordLists['firstWords']): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>()
+  for (const name of names) for (const word of firstWords(name)) byFirst.set(word, [...(byFirst.get(word) ?? []), name])
+  return byFirst
+}
+
 /** The word lists of a pack; each tree is built when first asked for. */
 export function wordLists(lexicons: Lexicons): WordLists {
   const trees = new Map<string, LexiconTree>()
@@ -59,10 +70,16 @@ export function wordLists(lexicons: Lexicons): WordLists {
     if (value !== undefined) known.set(name, value)
     return value
   }
+  const firstWords = (name: string) =>
+    remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords
+  let byFirst: Map<string, string[]> | null = null
   return {
     tree: (name) => remember(trees, name, lexiconTree),
-    firstWords: (name) =>
-      remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords,
+    firstWords,
+    startingWith: (token) => {
+      byFirst ??= lexiconsByFirst(Object.keys(lexicons), firstWords)
+      return byFirst.get(token) ?? []
+    },
   }
 }
 
@@ -126,6 +143,10 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     after: ofGuards('after'),
     sentence: ofGuards('sentence'),
     block: ofGuards('block'),
+    implied: new Map(Object.entries(pack.implied)),
+    impliedRules: new Map(
+      pack.rules.filter(({ rule }) => rule.id.endsWith('/implied')).map(({ rule }) => [rule.family, rule]),
+    ),
     proofs: indexPhrases(
       phrasesOf(pack.proofs, (proof) => proof.match),
       lexicons,

@@ -4,6 +4,7 @@ import type { CompiledRule } from '../model/pack.ts'
 import { type Rule, severities } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
+import { findImplied } from './find-implied.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
 import { contextPassage, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
 import { findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
@@ -40,7 +41,9 @@ const nothing: BlockClaims = { claims: [], dismissed: [] }
 
 /** Finds the claims of a block: mask, match, except, unless and with, guards, overlaps. */
 export function findClaims(block: Block, engine: Engine, context = contextPassage(block, engine)): BlockClaims {
-  return claimsIn(readBlock(block, engine, context), engine)
+  const found = claimsIn(readBlock(block, engine, context), engine)
+  const implied = findImplied(block, engine, context, found)
+  return implied.length === 0 ? found : { ...found, claims: [...found.claims, ...implied] }
 }
 
 function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {

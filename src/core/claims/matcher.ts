@@ -15,6 +15,8 @@ export interface LexiconTree {
 export interface WordLists {
   readonly tree: (name: string) => LexiconTree | undefined
   readonly firstWords: (name: string) => ReadonlySet<string>
+  /** Names of the lexicons with a phrase that begins with the token. */
+  readonly startingWith: (token: string) => readonly string[]
 }
 
 /** Runs a regular expression of a house rule over a text: half-open UTF-16 spans. */

@@ -1,6 +1,7 @@
 import type { BlockKind } from './document.ts'
+import type { ImpliedModel } from './implied.ts'
 import type { LawEntry } from './law.ts'
-import type { AssertionPattern, Example, Family, Rule, RuleExamples } from './rule.ts'
+import type { AssertionPattern, Example, Family, Language, Rule, RuleExamples } from './rule.ts'
 import type { Template } from './template.ts'
 
 /** The phrases of a rule. */
@@ -85,6 +86,8 @@ export interface PackSource {
   readonly guards: readonly Guard[]
   readonly proofs: readonly ProofPattern[]
   readonly statements: readonly StatementPattern[]
+  /** Sentences no phrase knows; absent for a language without a model. */
+  readonly implied: Readonly<Partial<Record<Language, ImpliedModel>>>
   readonly misspellings: Readonly<Record<string, string>>
   readonly law: Readonly<Record<string, LawEntry>>
   /** The day the law register was last looked over, ISO. */

@@ -6,6 +6,7 @@ import { didYouMean } from '../text/suggest.ts'
 import { checkNames, checkPhrases } from './check-names.ts'
 import { compileLexicons } from './lexicons.ts'
 import { readGuard, readLaw, readLookAlikes, readMisspellings, readProof } from './read-context.ts'
+import { type ReadImplied, readImplied } from './read-implied.ts'
 import { type BaseRule, type ReadRule, readRule } from './read-rule.ts'
 import { type ReadStatement, readStatement } from './read-statement.ts'
 import type { FileNode, RuleFile } from './rule-file.ts'
@@ -25,6 +26,7 @@ export const emptyPack: CompiledPack = {
     guards: [],
     proofs: [],
     statements: [],
+    implied: {},
     misspellings: {},
     law: {},
     lawCheckedOn: null,
@@ -42,11 +44,12 @@ interface ReadPack {
   readonly lookAlikes: readonly { readonly template: Template; readonly fail: (message: string) => never }[]
   readonly law: Readonly<Record<string, LawEntry>>
   readonly rules: readonly ReadRule[]
+  readonly implied: ReadImplied
 }
 
 const inFolder = (files: readonly RuleFile[], folder: string) =>
   files.filter((file) => file.path.startsWith(`${folder}/`))
-const contextFolders = ['lexicons', 'look-alikes', 'guards', 'proof', 'statements', 'law']
+const contextFolders = ['lexicons', 'look-alikes', 'guards', 'proof', 'statements', 'implied', 'law']
 const isMisspellings = (file: RuleFile) => file.path === 'lexicons/misspellings.yml'
 
 /**
@@ -77,6 +80,7 @@ function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
     lookAlikes: inFolder(files, 'look-alikes').flatMap(readLookAlikes),
     law: readRegister(inFolder(files, 'law')),
     rules: readRules(files, base),
+    implied: readImplied(inFolder(files, 'implied')),
   }
 }
 
@@ -107,7 +111,7 @@ function mergeSource(read: ReadPack, base: PackSource, version: string): PackSou
   const law = { ...base.law, ...read.law }
   const rules = replaced(
     base.rules,
-    read.rules.map(({ compiled }) => compiled),
+    [...read.rules.map(({ compiled }) => compiled), ...read.implied.rules],
     ({ rule }) => rule.id,
   )
   const checked = Object.values(law).map((entry) => entry.checkedOn)
@@ -115,6 +119,7 @@ function mergeSource(read: ReadPack, base: PackSource, version: string): PackSou
     version,
     rules: rules.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
     lexicons: { ...base.lexicons, ...read.lexicons },
+    implied: { ...base.implied, ...read.implied.models },
     lookAlikes: [...base.lookAlikes, ...read.lookAlikes.map(({ template }) => template)],
     guards: replaced(
       base.guards,

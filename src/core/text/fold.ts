@@ -14,9 +14,32 @@ const disguises: Readonly<Record<string, string>> = {
   '`': "'",
 }
 
+/** Cantonese characters that stand for one Mandarin character each: 唔滿意包退 is 不满意包退. */
+const cantonese: Readonly<Record<string, string>> = {
+  嘅: '的',
+  哋: '们',
+  喺: '在',
+  唔: '不',
+  係: '是',
+  佢: '他',
+  嚟: '来',
+  冇: '没',
+  睇: '看',
+  俾: '给',
+  畀: '给',
+  啲: '些',
+  揾: '找',
+  搵: '找',
+  乜: '么',
+  嗰: '那',
+  噉: '这',
+  咁: '这',
+}
+
 const variants: ReadonlyMap<string, string> = new Map([
   ...Array.from(traditional, (character, index): [string, string] => [character, simplified.charAt(index)]),
   ...Object.entries(disguises),
+  ...Object.entries(cantonese),
 ])
 
 /** Whether the character is written in Traditional script only. */

@@ -1,0 +1,67 @@
+import type { Language } from '../model/rule.ts'
+import type { Token } from '../text/tokens.ts'
+import type { WordLists } from './matcher.ts'
+
+/** A feature of a sentence and the token it starts at. */
+export interface Feature {
+  readonly name: string
+  readonly at: number
+}
+
+/** Longest runs of tokens that are features: Han characters say less each than words do. */
+const longestRun: Readonly<Record<Language, number>> = { en: 3, zh: 4 }
+/** Word classes this far apart are read together. */
+const reach = 4
+
+const isHan = (token: Token) => token.kind === 'han'
+const named = (token: Token) => (token.kind === 'number' ? '<n>' : token.text)
+
+/** The language whose model reads these tokens: Chinese as soon as a fifth of them are Han characters. */
+export const languageOf = (tokens: readonly Token[]): Language =>
+  tokens.filter(isHan).length * 5 >= tokens.length ? 'zh' : 'en'
+
+/** What the model sees of a sentence: runs of tokens, the word classes at each token, pairs of classes and their neighbours. */
+export function featuresOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
+  const language = languageOf(tokens)
+  const names = tokens.map(named)
+  const classes = tokens.map((_, at) => classesAt(tokens, at, { lexicons, language }))
+  const features = tokens.flatMap((_, at) => [
+    ...runsAt(names, at, longestRun[language]),
+    ...classFeaturesAt(names, classes, at),
+  ])
+  return [...new Map(features.map((feature) => [feature.name, feature])).values()]
+}
+
+function runsAt(names: readonly string[], at: number, longest: number): Feature[] {
+  const runs: Feature[] = []
+  for (let length = 1; length <= longest && at + length <= names.length; length += 1) {
+    runs.push({ name: names.slice(at, at + length).join(' '), at })
+  }
+  return runs
+}
+
+function classesAt(
+  tokens: readonly Token[],
+  at: number,
+  { lexicons, language }: { lexicons: WordLists; language: Language },
+): string[] {
+  return lexicons.startingWith(tokens[at]?.text ?? '').filter((name) => {
+    if (!name.startsWith(language)) return false
+    let tree = lexicons.tree(name)
+    for (let index = at; tree && index < tokens.length; index += 1) {
+      tree = tree.next.get(tokens[index]?.text ?? '')
+      if (tree?.last) return true
+    }
+    return false
+  })
+}
+
+function classFeaturesAt(names: readonly string[], classes: readonly (readonly string[])[], at: number): Feature[] {
+  return (classes[at] ?? []).flatMap((name) => {
+    const neighbours = [at - 1, at + 1, at + 2]
+      .filter((index) => names[index] !== undefined)
+      .map((index) => `${name}${index < at ? '<' : '>'}${names[index]}`)
+    const pairs = classes.slice(at + 1, at + 1 + reach).flatMap((others) => others.map((other) => `${name}+${other}`))
+    return [name, ...neighbours, ...pairs].map((feature) => ({ name: `<${feature}>`, at }))
+  })
+}
