@@ -1,0 +1,184 @@
+import type { Fact, FactOwner } from '../model/fact.ts'
+import type { Statement } from '../model/statement.ts'
+import { companyFinder } from './company-of.ts'
+import { companyFacts, type FactName } from './fact-keys.ts'
+import { allTexts, type KnownFact } from './known-facts.ts'
+import { isGeneralPage, stemOf } from './pages.ts'
+
+/** What one document says, as far as proof looks at it. */
+export interface ProofRecord {
+  readonly path: string
+  readonly owners: readonly FactOwner[]
+  readonly facts: readonly Fact[]
+  readonly statements: readonly Statement[]
+}
+
+/** Documents of one configuration: those audited and those only read. Paths as in records. */
+export interface ProofScope {
+  /** The company file the configuration names. */
+  readonly company: string | null
+  /** The configuration file: all its documents are one company's, unless a company file says otherwise. */
+  readonly section: string | null
+}
+
+/** Goods that facts or statements speak of. */
+export interface Product {
+  readonly key: string
+  readonly company: string
+  readonly skus: Set<string>
+  readonly names: Set<string>
+  readonly facts: KnownFact[]
+}
+
+/** Whose facts hold for which statement. */
+export interface Catalog {
+  readonly companyOf: (path: string) => string
+  readonly companyFacts: (company: string) => readonly KnownFact[]
+  readonly companyNames: (company: string) => readonly string[]
+  readonly productsOf: (company: string) => readonly Product[]
+  /** The goods a statement is about; `general`: all the company sells; `unclear`: several are named. */
+  readonly subjectOf: (statement: Statement) => Product | 'general' | 'unclear'
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
+/** Article numbers as they stand in sentences: letters, digits and joints with a digit among them. */
+const codes = /[\p{L}\p{N}][\p{L}\p{N}._/-]*[\p{L}\p{N}]/gu
+
+/** Sorts the facts of all documents by company and product. */
+export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope): Catalog {
+  const company = companyFinder(records, scope)
+  const companies = new Map<string, KnownFact[]>()
+  const products = productRegister()
+  for (const record of records)
+    sortFacts(record, {
+      company: company.keyOf(record.path),
+      isCompanyFile: company.isCompanyFile(record),
+      companies,
+      products,
+    })
+  const lookUp = (key: string) => companies.get(key) ?? []
+  return {
+    companyOf: company.keyOf,
+    companyFacts: lookUp,
+    companyNames: (key) =>
+      lookUp(key)
+        .filter(({ name }) => name === 'legalName' || name === 'otherName')
+        .flatMap(allTexts),
+    productsOf: (key) => products.of(key),
+    subjectOf: (statement) => subjectOf(statement, company.keyOf(statement.document), products),
+  }
+}
+
+interface Sorting {
+  readonly company: string
+  readonly isCompanyFile: boolean
+  readonly companies: Map<string, KnownFact[]>
+  readonly products: ProductRegister
+}
+
+/** Facts of a product owner are the product's, everything else in a company file the company's. */
+function sortFacts(record: ProofRecord, { company, isCompanyFile, companies, products }: Sorting): void {
+  const known = record.facts.map((fact): KnownFact => ({ ...fact, document: record.path }))
+  const owned = record.owners.map((owner, index) =>
+    productOfOwner(record, owner, { index, company, isCompanyFile, products }),
+  )
+  for (const fact of known) {
+    const product = companyFacts.has(fact.name as FactName) ? null : owned[fact.owner]
+    if (product) product.facts.push(fact)
+    else companies.set(company, [...(companies.get(company) ?? []), fact])
+  }
+}
+
+function productOfOwner(
+  record: ProofRecord,
+  owner: FactOwner,
+  { index, company, isCompanyFile, products }: Omit<Sorting, 'companies'> & { readonly index: number },
+): Product | null {
+  if (owner.kind === 'organization' || (owner.kind === 'document' && (isCompanyFile || isGeneralPage(record.path))))
+    return null
+  const product = products.named(
+    company,
+    owner.kind === 'product' ? owner : { ...owner, names: owner.names.slice(0, 1) },
+    record.path,
+  )
+  products.place(record.path, { field: owner.field, root: index === 0, product })
+  return product
+}
+
+/** Where in a document a product is described. */
+interface ProductPlace {
+  readonly field: string
+  readonly root: boolean
+  readonly product: Product
+}
+
+interface ProductRegister {
+  readonly named: (company: string, owner: FactOwner, path: string) => Product
+  readonly place: (path: string, place: ProductPlace) => void
+  readonly placesIn: (path: string) => readonly ProductPlace[]
+  readonly byCode: (company: string, code: string) => Product | undefined
+  readonly of: (company: string) => readonly Product[]
+}
+
+/** Products by company and article number, else by name, else by the file that describes them. */
+function productRegister(): ProductRegister {
+  const byIdentity = new Map<string, Product>()
+  const byCompany = new Map<string, Product[]>()
+  const places = new Map<string, ProductPlace[]>()
+  const identitiesOf = (company: string, { skus, names }: FactOwner, path: string) => {
+    const own = skus.length > 0 ? skus.map((sku) => `#${plain(sku)}`) : names.map((name) => `"${plain(name)}`)
+    return (own.length > 0 ? own : [stemOf(path)]).map((identity) => `${company}\n${identity}`)
+  }
+  return {
+    named(company, owner, path) {
+      const identities = identitiesOf(company, owner, path)
+      const known = identities.map((identity) => byIdentity.get(identity)).find((found) => found !== undefined)
+      const product = known ?? { key: identities[0] ?? path, company, skus: new Set(), names: new Set(), facts: [] }
+      if (!known) byCompany.set(company, [...(byCompany.get(company) ?? []), product])
+      for (const identity of identities) byIdentity.set(identity, product)
+      for (const sku of owner.skus) product.skus.add(sku)
+      for (const name of owner.names) product.names.add(name)
+      return product
+    },
+    place: (path, place) => places.set(path, [...(places.get(path) ?? []), place]),
+    placesIn: (path) => places.get(path) ?? [],
+    byCode: (company, code) => byIdentity.get(`${company}\n#${plain(code)}`),
+    of: (company) => byCompany.get(company) ?? [],
+  }
+}
+
+const maxNamesLookedFor = 200
+
+function subjectOf(statement: Statement, company: string, products: ProductRegister): Product | 'general' | 'unclear' {
+  const inSentence = productsNamed(statement.sentence, company, products)
+  if (inSentence.length > 0) return inSentence.length === 1 && inSentence[0] ? inSentence[0] : 'unclear'
+  const own = placeOf(statement, products.placesIn(statement.document))
+  if (own) return own
+  for (const heading of [...statement.trail].reverse()) {
+    const [product, other] = productsNamed(heading, company, products)
+    if (product && !other) return product
+  }
+  return 'general'
+}
+
+/** The product whose map holds the field of a statement, the innermost; in prose the one the whole document is about. */
+function placeOf({ field }: Statement, places: readonly ProductPlace[]): Product | null {
+  const around = places.filter((place) => place.field === '' || field?.startsWith(`${place.field}.`))
+  const innermost = [...around].sort((a, b) => b.field.length - a.field.length)[0]
+  return innermost && (field !== null || innermost.root || places.length === 1) ? innermost.product : null
+}
+
+function productsNamed(text: string, company: string, products: ProductRegister): Product[] {
+  const found = new Set<Product>()
+  for (const [code] of text.matchAll(codes)) {
+    const product = /\d/.test(code) && code.length > 2 ? products.byCode(company, code) : undefined
+    if (product) found.add(product)
+  }
+  const all = products.of(company)
+  if (found.size > 0 || all.length > maxNamesLookedFor) return [...found]
+  const lower = plain(text)
+  for (const product of all) {
+    if ([...product.names].some((name) => name.length > 5 && lower.includes(plain(name)))) found.add(product)
+  }
+  return [...found]
+}

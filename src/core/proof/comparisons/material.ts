@@ -1,0 +1,79 @@
+import { allTexts, type KnownFact, numberIn, textOf } from '../known-facts.ts'
+import { materialsIn } from '../materials.ts'
+import { type Comparison, contradicted, type Outcome, supported } from './comparison.ts'
+
+/** A share of a material, in percent; null: none is written. */
+interface Share {
+  readonly material: string
+  readonly percent: number | null
+}
+
+/** "95% cotton, 5% elastane", 棉95% 氨纶5%, or a record with `material` and `pct`. */
+function sharesOf(fact: KnownFact): Share[] {
+  const material = textOf(fact, 'material', 'textilematerialdescription', 'name')
+  const percent = numberIn(fact, 'pct', 'percent', 'percentage', 'share', 'textilematerialpercentage', 'value')
+  if (material !== null && percent !== null) return [{ material, percent }]
+  return allTexts(fact)
+    .flatMap((text) => text.split(/[,;，、；/]|\band\b|\s(?=\d+ ?%)/))
+    .flatMap((part) => {
+      const share = /(\d+(?:\.\d+)?)\s?%/.exec(part)?.[1]
+      const rest = part.replace(/\d+(?:\.\d+)?\s?%/, '').trim()
+      return rest === '' ? [] : [{ material: rest, percent: share === undefined ? null : Number(share) }]
+    })
+}
+
+const purity = /(\d+(?:\.\d+)?) ?(?:%|percent)|百分之?百|百分百|\bpure\b|\ball[- ]|纯|純|全/i
+const claimedShare = (words: string) => Number(purity.exec(words)?.[1] ?? 100)
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/(?:organic|pure|combed|virgin|recycled|fine|纯|純|全|优质)\s?/g, '')
+    .trim()
+
+/** The material a text names, whatever stands around it. */
+const sameMaterial = (claimed: string, known: string): boolean => {
+  const names = materialsIn(claimed)
+  if (names.length > 0) return names.some(({ words }) => words.test(known))
+  return plain(claimed)
+    .split(/\s+/)
+    .some((word) => word.length > 3 && plain(known).includes(word))
+}
+
+/** "100% cotton": the shares on file must reach the one claimed. */
+export const pureMaterial: Comparison = {
+  decide: ({ words, facts }): Outcome | null => {
+    const known = facts('material').flatMap((fact) => sharesOf(fact).map((share) => ({ fact, ...share })))
+    const measured = known.filter(({ percent }) => percent !== null)
+    const name = words.replace(purity, ' ')
+    const same = known.filter(({ material }) => sameMaterial(name, material))
+    if (same.length === 0)
+      return measured.length > 0 && materialsIn(name).length > 0 ? contradicted(measured.map(({ fact }) => fact)) : null
+    const share = same.reduce((most, { percent }) => Math.max(most, percent ?? 0), 0)
+    if (same.every(({ percent }) => percent === null)) return null
+    const bearing = [...new Set(same.map(({ fact }) => fact))]
+    return share + 0.5 < claimedShare(words) ? contradicted(bearing) : supported(bearing)
+  },
+}
+
+/** "Genuine leather", "304 stainless steel": the material on file must not be what is passed off as it. */
+export const material: Comparison = {
+  decide: (question): Outcome | null => {
+    const { words, facts } = question
+    if (/\d ?%|百分百|百分之/.test(words)) return pureMaterial.decide(question)
+    const claimed = materialsIn(words)[0]
+    const known = facts('material').map((fact) => ({ fact, text: allTexts(fact).join(', ') }))
+    if (!claimed || known.length === 0) return null
+    const rival = known.filter(({ text }) => claimed.rivals.test(text))
+    const genuine = known.filter(
+      ({ text }) =>
+        claimed.words.test(text.replace(claimed.rivals, ' ')) && !isImitation(text, claimed.rivals, claimed.words),
+    )
+    if (genuine.length > 0) return supported(genuine.map(({ fact }) => fact))
+    return rival.length > 0 ? contradicted(rival.map(({ fact }) => fact)) : null
+  },
+}
+
+/** "PU leather" is no leather: the rival stands right before the word. */
+function isImitation(text: string, rivals: RegExp, words: RegExp): boolean {
+  return new RegExp(`(?:${rivals.source})[\\s-]{0,2}(?:${words.source})`, 'i').test(text)
+}

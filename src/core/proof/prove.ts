@@ -1,0 +1,118 @@
+import { properties } from '../model/property.ts'
+import type { Audience, Market } from '../model/rule.ts'
+import type { Statement } from '../model/statement.ts'
+import { type Catalog, makeCatalog, type Product, type ProofRecord, type ProofScope } from './catalog.ts'
+import { type Comparison, type Note, noted, type Outcome, type Question } from './comparisons/comparison.ts'
+import { comparisons } from './comparisons/index.ts'
+import { compareDocuments } from './documents-agree.ts'
+import { companyFacts, type FactName } from './fact-keys.ts'
+import type { KnownFact } from './known-facts.ts'
+
+/** For whom and for which day statements are decided. */
+export interface ProofSettings extends ProofScope {
+  readonly asOf: string
+  readonly markets: readonly Market[]
+  readonly audience: Audience | null
+  /** The markets that copy without a selection is aimed at. */
+  readonly aimedAt: (statement: Statement) => readonly Market[]
+}
+
+/** What is known of a statement: the verdict, the facts or statements that decided, and why. */
+export interface Judgement {
+  readonly verdict: Outcome['verdict']
+  readonly facts: readonly KnownFact[]
+  /** Statements of other documents that say otherwise. */
+  readonly others: readonly Statement[]
+  readonly note: Note | null
+}
+
+/** Properties that are terms of business: said without a product they are said of all. */
+const termsOfBusiness = new Set([
+  'warranty',
+  'freeWarranty',
+  'returnDays',
+  'returnFees',
+  'unconditionalReturn',
+  'refundType',
+  'freeShipping',
+  'freeSample',
+  'moq',
+  'handlingTime',
+  'deliveryTime',
+  'shipTo',
+])
+
+/** Puts every statement to the facts of its subject, and statements of different documents to each other. */
+export function prove(records: readonly ProofRecord[], settings: ProofSettings): ReadonlyMap<Statement, Judgement> {
+  const catalog = makeCatalog(records, settings)
+  const judged = new Map<Statement, Judgement>()
+  const placed: { statement: Statement; subject: Product | 'general' }[] = []
+  for (const statement of records.flatMap(({ statements }) => statements)) {
+    const subject = statement.party === 'other' ? 'unclear' : catalog.subjectOf(statement)
+    if (subject === 'unclear') continue
+    placed.push({ statement, subject })
+    const outcome = decide(statement, subject, { catalog, settings })
+    if (outcome) judged.set(statement, { ...outcome, others: [] })
+  }
+  const open = placed.filter(({ statement }) => !judged.has(statement))
+  for (const [statement, others] of compareDocuments(open, (path) => catalog.companyOf(path), termsOfBusiness))
+    judged.set(statement, { verdict: 'contradicted', facts: [], others, note: null })
+  return judged
+}
+
+interface Deciding {
+  readonly catalog: Catalog
+  readonly settings: ProofSettings
+}
+
+function decide(statement: Statement, subject: Product | 'general', deciding: Deciding): Outcome | null {
+  const comparison: Comparison | null = comparisons[statement.property]
+  if (!comparison) return null
+  const outcome = comparison.decide(questionOf(statement, subject, deciding))
+  const isTerm = termsOfBusiness.has(statement.property)
+  return outcome ?? (subject === 'general' && isTerm ? decideForAll(statement, comparison, deciding) : null)
+}
+
+const universal = /\b(?:every|all|each|any)\b|所有|全部|全系列|一律|每/i
+const maxProducts = 500
+
+/** What is said of all goods holds unless none of them agrees; said of every one, it must hold for each. */
+function decideForAll(statement: Statement, comparison: Comparison, deciding: Deciding): Outcome | null {
+  const products = deciding.catalog.productsOf(deciding.catalog.companyOf(statement.document))
+  if (products.length > maxProducts) return null
+  const outcomes = products.map((product) => comparison.decide(questionOf(statement, product, deciding)))
+  const against = outcomes.filter((outcome) => outcome?.verdict === 'contradicted')
+  const inFavour = outcomes.filter((outcome) => outcome?.verdict === 'supported')
+  if (against.length > 0 && (inFavour.length === 0 || universal.test(statement.sentence))) {
+    const facts = against.flatMap((outcome) => outcome?.facts ?? []).slice(0, 3)
+    return { verdict: 'contradicted', facts, note: inFavour.length === 0 ? null : exceptions }
+  }
+  return against.length === 0 ? (inFavour[0] ?? null) : null
+}
+
+const exceptions = noted('it does not hold for every product', '并非所有产品都如此')
+
+/** Facts that a product and its company may both have: each can bear a claim out. */
+const shared = new Set<FactName>(['certificate', 'award', 'patent', 'salesFigure'])
+
+function questionOf(statement: Statement, subject: Product | 'general', { catalog, settings }: Deciding): Question {
+  const company = catalog.companyOf(statement.document)
+  const ofCompany = (name: FactName) => catalog.companyFacts(company).filter((fact) => fact.name === name)
+  const product = subject === 'general' || properties[statement.property] === 'company' ? null : subject
+  const facts = (name: FactName): readonly KnownFact[] => {
+    const own = product === null || companyFacts.has(name) ? [] : product.facts.filter((fact) => fact.name === name)
+    return own.length > 0 && !shared.has(name) ? own : [...own, ...ofCompany(name)]
+  }
+  return {
+    statement,
+    words: statement.text,
+    sentence: statement.sentence,
+    facts,
+    product: { skus: [...(product?.skus ?? [])], names: [...(product?.names ?? [])] },
+    companyNames: catalog.companyNames(company),
+    asOf: settings.asOf,
+    markets: settings.markets.length > 0 ? settings.markets : settings.aimedAt(statement),
+    selectedMarkets: settings.markets,
+    audience: settings.audience,
+  }
+}

@@ -1,0 +1,169 @@
+import type { Fact, FactOwner } from '../model/fact.ts'
+import type { Span } from '../model/span.ts'
+import type { Entry, MapValue, Value } from '../model/value.ts'
+import { articleKeys, companyFacts, type FactName, factAt, nameKeys, plainKey, wrapperKeys } from './fact-keys.ts'
+
+/** A fact with its place in the source, not yet turned into lines. */
+export type PlacedFact = Omit<Fact, 'range'> & { readonly source: Span }
+
+/** The facts of structured values and whom they describe. */
+export interface FoundFacts {
+  readonly owners: readonly FactOwner[]
+  readonly facts: readonly PlacedFact[]
+}
+
+interface Reading {
+  readonly owners: FactOwner[]
+  readonly facts: PlacedFact[]
+}
+
+/** Where a value stands: whose it is, its path in the document and below the owner. */
+interface At {
+  readonly owner: number
+  readonly path: string
+  readonly below: readonly string[]
+}
+
+/** Deeper structures hold no facts. */
+const maxDepth = 12
+/** Anchors and aliases can make a small file endless: so many values are looked at, the rest is left. */
+const maxValues = 50_000
+
+/** Reads the facts out of structured values. `decoded` is their source; the first owner is the document itself. */
+export function readFacts(values: readonly Value[], decoded: string): FoundFacts {
+  const budget = { left: maxValues }
+  const reading: Reading = { owners: [{ kind: 'document', skus: [], names: [], field: '' }], facts: [] }
+  for (const [index, value] of values.entries()) {
+    const root = resolved(value)
+    // Each document of a YAML stream describes something of its own.
+    if (index > 0 && root.kind === 'map')
+      visitMap(root, { owner: newOwner(reading, root, ''), path: '', below: [] }, { reading, decoded, budget })
+    else visit(root, { owner: 0, path: '', below: [] }, { reading, decoded, budget })
+  }
+  return reading
+}
+
+interface Walk {
+  readonly reading: Reading
+  readonly decoded: string
+  readonly budget: { left: number }
+}
+
+const resolved = (value: Value): Value => (value.kind === 'alias' ? (value.target ?? value) : value)
+
+function visit(value: Value, at: At, walk: Walk): void {
+  walk.budget.left -= 1
+  if (at.below.length > maxDepth || walk.budget.left < 0) return
+  if (value.kind === 'list') {
+    for (const [index, item] of value.items.entries())
+      visit(resolved(item), { ...at, path: `${at.path}[${index}]` }, walk)
+  } else if (value.kind === 'map') {
+    visitMap(value, placed(value, at, walk.reading), walk)
+  }
+}
+
+/** A map that says what it describes begins a new owner. */
+function placed(map: MapValue, at: At, reading: Reading): At {
+  const described = ownerOf(map, at.path)
+  if (!described) return at
+  const current = reading.owners[at.owner]
+  if (at.path === '' && at.owner === 0 && current) {
+    reading.owners[0] = described
+    return at
+  }
+  const inFact = at.below.some((_, index) => factAt.has(at.below.slice(0, index + 1).join('.')))
+  if (inFact) return at
+  reading.owners.push(described)
+  return { owner: reading.owners.length - 1, path: at.path, below: [] }
+}
+
+function newOwner(reading: Reading, map: MapValue, path: string): number {
+  reading.owners.push(ownerOf(map, path) ?? { kind: 'document', skus: [], names: [], field: path })
+  return reading.owners.length - 1
+}
+
+const organizations =
+  /^(?:organi[sz]ation|corporation|company|localbusiness|store|onlinestore|onlinebusiness|manufacturer)$/i
+const products = /^(?:product|productgroup|productmodel|individualproduct|someproducts|vehicle)$/i
+
+function ownerOf(map: MapValue, field: string): FactOwner | null {
+  const textsOf = (keys: ReadonlySet<string>) =>
+    map.entries.filter(({ key }) => keys.has(plainKey(key))).flatMap(({ value }) => scalars(resolved(value)))
+  const types = textsOf(new Set(['@type']))
+  const skus = textsOf(articleKeys)
+  const isOrganization = types.some((type) => organizations.test(type.replace(/^https?:\/\/schema\.org\//, '')))
+  if (isOrganization) return { kind: 'organization', skus: [], names: textsOf(nameKeys), field }
+  const isProduct = types.some((type) => products.test(type.replace(/^https?:\/\/schema\.org\//, '')))
+  if (isProduct || skus.length > 0) return { kind: 'product', skus, names: textsOf(nameKeys), field }
+  return field === '' ? { kind: 'document', skus: [], names: textsOf(nameKeys), field } : null
+}
+
+function scalars(value: Value): string[] {
+  if (value.kind === 'text') return [value.text.text.trim()]
+  return value.kind === 'list' ? value.items.flatMap((item) => scalars(resolved(item))) : []
+}
+
+function visitMap(map: MapValue, at: At, walk: Walk): void {
+  for (const entry of map.entries) {
+    const key = plainKey(entry.key)
+    const path = at.path === '' ? entry.key : `${at.path}.${entry.key}`
+    const below = wrapperKeys.has(key) ? at.below : [...at.below, key]
+    const value = resolved(entry.value)
+    const name = wrapperKeys.has(key) ? undefined : factAt.get(below.join('.'))
+    if (name) walk.reading.facts.push(...factsAt(name, entry, value, { at: { ...at, path }, walk }))
+    visit(value, { owner: at.owner, path, below }, walk)
+  }
+}
+
+/** The fact of an entry: one for each map of a list, else one. */
+function factsAt(name: FactName, entry: Entry, value: Value, { at, walk }: { at: At; walk: Walk }): PlacedFact[] {
+  const owner = companyFacts.has(name) && walk.reading.owners[at.owner]?.kind === 'product' ? 0 : at.owner
+  const fact = (part: Value, path: string, source: Span): PlacedFact => {
+    const values: Record<string, string[]> = {}
+    flatten(part, '', { values, budget: walk.budget })
+    return { name, owner, values, path, source, text: shown(part, walk.decoded) }
+  }
+  const items = value.kind === 'list' ? value.items.map(resolved) : []
+  if (items.some((item) => item.kind === 'map'))
+    return items.map((item, index) => fact(item, `${at.path}[${index}]`, headOf(item)))
+  return [
+    fact(value, at.path, {
+      start: entry.keySource.start,
+      end: value.kind === 'text' ? value.source.end : headOf(value).end,
+    }),
+  ]
+}
+
+/** From the start of a value to the end of its first entry: enough to find it. */
+function headOf(value: Value): Span {
+  const first = value.kind === 'map' ? value.entries[0] : undefined
+  if (first) return { start: first.keySource.start, end: headOf(resolved(first.value)).end }
+  return value.source
+}
+
+interface Flat {
+  readonly values: Record<string, string[]>
+  readonly budget: { left: number }
+}
+
+function flatten(value: Value, path: string, flat: Flat): void {
+  flat.budget.left -= 1
+  if (flat.budget.left < 0) return
+  if (value.kind === 'text') {
+    const list = flat.values[path] ?? []
+    list.push(value.text.text.trim())
+    flat.values[path] = list
+  } else if (value.kind === 'list') for (const item of value.items) flatten(resolved(item), path, flat)
+  else if (value.kind === 'map') {
+    for (const entry of value.entries) {
+      const key = plainKey(entry.key)
+      flatten(resolved(entry.value), path === '' ? key : `${path}.${key}`, flat)
+    }
+  }
+}
+
+function shown(value: Value, decoded: string): string {
+  const written = decoded.slice(value.source.start, value.source.end).replace(/\s+/g, ' ').trim()
+  const plain = value.kind === 'text' ? value.text.text.replace(/\s+/g, ' ').trim() : written
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
+}
