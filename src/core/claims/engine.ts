@@ -2,6 +2,7 @@ import type { ImpliedModel } from '../model/implied.ts'
 import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern, StatementPattern } from '../model/pack.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Template } from '../model/template.ts'
+import { pairKey } from './first-words.ts'
 import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
 
@@ -50,6 +51,10 @@ export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTre
 
 const noWords: ReadonlySet<string> = new Set()
 
+function firstKey([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : pairKey(first, second)
+}
+
 function lexiconsByFirst(names: readonly string[], firstWords: WordLists['firstWords']): Map<string, string[]> {
   const byFirst = new Map<string, string[]>()
   for (const name of names) for (const word of firstWords(name)) byFirst.set(word, [...(byFirst.get(word) ?? []), name])
@@ -60,6 +65,7 @@ function lexiconsByFirst(names: readonly string[], firstWords: WordLists['firstW
 export function wordLists(lexicons: Lexicons): WordLists {
   const trees = new Map<string, LexiconTree>()
   const firsts = new Map<string, ReadonlySet<string>>()
+  const keys = new Map<string, ReadonlySet<string>>()
   const remember = <Value>(
     known: Map<string, Value>,
     name: string,
@@ -76,6 +82,7 @@ export function wordLists(lexicons: Lexicons): WordLists {
   return {
     tree: (name) => remember(trees, name, lexiconTree),
     firstWords,
+    firstKeys: (name) => remember(keys, name, (phrases) => new Set(phrases.map(firstKey))) ?? noWords,
     startingWith: (token) => {
       byFirst ??= lexiconsByFirst(Object.keys(lexicons), firstWords)
       return byFirst.get(token) ?? []

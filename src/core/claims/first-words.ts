@@ -3,7 +3,10 @@ import { numberStarts } from '../text/numbers.ts'
 import { currencies } from '../text/units.ts'
 import type { WordLists } from './matcher.ts'
 
-/** A set of tokens, one of which must stand somewhere. */
+/**
+ * What may stand at one place of a template: keys, one of which must be met. A key is one token, or two tokens next to each
+ * other parted by a space: single Han characters stand in every sentence, pairs of them do not.
+ */
 export interface TokenSet {
   readonly words: ReadonlySet<string>
   /** Any number in digits too. */
@@ -18,70 +21,92 @@ interface GrowingSet {
   anything: boolean
 }
 
+/** Two tokens next to each other as one key. */
+export const pairKey = (first: string, second: string): string => `${first} ${second}`
+
 const slotsStartingAnywhere: ReadonlySet<SlotType> = new Set(['date', 'standard', 'certificate-number', 'name'])
 const separators = [':', '|', '=', '-']
-
 const numberWords: ReadonlySet<string> = new Set(numberStarts)
+/** A word followed by one of more than so many words is looked up alone. */
+const mostSeconds = 80
 
-/** The set of one element that begins with just one list of words: shared, not copied. */
-function sharedSet(node: TemplateNode | undefined, lexicons: WordLists): TokenSet | null {
-  if (node === undefined || typeof node === 'string') return null
-  if ('lexicon' in node) return { words: lexicons.firstWords(node.lexicon), numbers: false, anything: false }
-  if ('slot' in node && node.slot !== 'money')
-    return { words: numberWords, numbers: true, anything: slotsStartingAnywhere.has(node.slot) }
-  return null
-}
+const nothing = (): GrowingSet => ({ words: new Set(), numbers: false, anything: false })
 
-/** The tokens with which a match of the template can begin. */
+/** The keys with which a match of the template can begin. */
 export function tokenSetOf(template: Template, lexicons: WordLists): TokenSet {
-  const shared = sharedSet(template[0], lexicons)
-  if (shared) return shared
-  const set: GrowingSet = { words: new Set(), numbers: false, anything: false }
-  if (collect(template, lexicons, set)) set.anything = true
-  return set
+  return keysAt(template, 0, lexicons)
 }
 
-/** For every part of the template that cannot be left out, the tokens one of which it needs. */
+/** For every part of the template that cannot be left out, the keys one of which it needs. */
 export function demandsOf(template: Template, lexicons: WordLists): TokenSet[] {
-  return template.map((node) => tokenSetOf([node], lexicons)).filter((set) => !set.anything)
+  return template
+    .flatMap((node, at) => (isMandatory(node) ? [keysAt(template, at, lexicons)] : []))
+    .filter((set) => !set.anything)
 }
 
-/** Adds the first tokens of a sequence; true when it can match nothing at all. */
-function collect(template: Template, lexicons: WordLists, set: GrowingSet): boolean {
-  for (const node of template) if (!collectNode(node, lexicons, set)) return false
-  return true
+const isMandatory = (node: TemplateNode) =>
+  typeof node === 'string' || !('optional' in node || 'gap' in node || 'at' in node)
+
+/** Keys of whatever can stand from node `at` on. */
+function keysAt(template: Template, at: number, lexicons: WordLists): TokenSet {
+  const node = template[at]
+  if (node === undefined) return { words: new Set(), numbers: false, anything: true }
+  if (typeof node === 'string') return pairsOf([node], template, { at: at + 1, lexicons })
+  if ('words' in node) return pairsOf(node.words, template, { at: at + 1, lexicons })
+  if ('lexicon' in node) return { words: lexicons.firstKeys(node.lexicon), numbers: false, anything: false }
+  if ('slot' in node) return slotKeys(node.slot)
+  if ('any' in node) return union(node.any.map((branch) => keysAt(follow(branch, template, at), 0, lexicons)))
+  if ('optional' in node)
+    return union([
+      ...node.optional.map((branch) => keysAt(follow(branch, template, at), 0, lexicons)),
+      keysAt(template, at + 1, lexicons),
+    ])
+  if ('at' in node && node.at !== 'word') return placeKeys(node.at, keysAt(template, at + 1, lexicons))
+  return { words: new Set(), numbers: false, anything: true }
 }
 
-function collectNode(node: TemplateNode, lexicons: WordLists, set: GrowingSet): boolean {
-  if (typeof node === 'string') set.words.add(node)
-  else if ('words' in node) addAll(set.words, node.words)
-  else if ('lexicon' in node) addAll(set.words, lexicons.firstWords(node.lexicon))
-  else if ('slot' in node) collectSlot(node.slot, set)
-  else return collectGroup(node, lexicons, set)
-  return false
-}
+/** A branch and the one node behind its group: enough for keys of two tokens. */
+const follow = (branch: Template, template: Template, at: number): Template => [...branch, ...template.slice(at + 1)]
 
-function addAll(words: Set<string>, more: Iterable<string>): void {
-  for (const word of more) words.add(word)
-}
-
-function collectGroup(node: Exclude<TemplateNode, string>, lexicons: WordLists, set: GrowingSet): boolean {
-  if ('any' in node) return node.any.map((branch) => collect(branch, lexicons, set)).includes(true)
-  if ('optional' in node) {
-    for (const branch of node.optional) collect(branch, lexicons, set)
-    return true
+function union(sets: readonly TokenSet[]): TokenSet {
+  const all = nothing()
+  for (const { words, numbers, anything } of sets) {
+    for (const word of words) all.words.add(word)
+    all.numbers ||= numbers
+    all.anything ||= anything
   }
-  if ('at' in node && node.at !== 'word') {
-    if (node.at === 'separator') addAll(set.words, separators)
-    return true
-  }
-  set.anything = true
-  return 'gap' in node
+  return all
 }
 
-function collectSlot(slot: SlotType, set: GrowingSet): void {
-  if (slotsStartingAnywhere.has(slot)) set.anything = true
-  set.numbers = true
-  addAll(set.words, numberStarts)
-  if (slot === 'money') addAll(set.words, Object.keys(currencies.before))
+function pairsOf(
+  firsts: readonly string[],
+  template: Template,
+  { at, lexicons }: { at: number; lexicons: WordLists },
+): TokenSet {
+  const seconds = singlesAt(template, at, lexicons)
+  const words = seconds === null ? firsts : firsts.flatMap((first) => seconds.map((second) => pairKey(first, second)))
+  return { words: new Set(words), numbers: false, anything: false }
+}
+
+/** The tokens of which one must stand right at node `at`; null when that cannot be said, or when they are too many. */
+function singlesAt(template: Template, at: number, lexicons: WordLists): readonly string[] | null {
+  const node = template[at]
+  if (node === undefined) return null
+  if (typeof node === 'string') return [node]
+  if ('words' in node) return few(node.words)
+  if ('lexicon' in node) return few([...lexicons.firstWords(node.lexicon)])
+  if (!('any' in node)) return null
+  const branches = node.any.map((branch) => singlesAt(branch, 0, lexicons))
+  return branches.includes(null) ? null : few([...new Set(branches.flatMap((branch) => branch ?? []))])
+}
+
+const few = (words: readonly string[]) => (words.length <= mostSeconds ? words : null)
+
+function slotKeys(slot: SlotType): TokenSet {
+  if (slot !== 'money') return { words: numberWords, numbers: true, anything: slotsStartingAnywhere.has(slot) }
+  return { words: new Set([...numberStarts, ...Object.keys(currencies.before)]), numbers: true, anything: false }
+}
+
+function placeKeys(at: 'start' | 'end' | 'separator', rest: TokenSet): TokenSet {
+  return at === 'separator' ? union([{ words: new Set(separators), numbers: false, anything: false }, rest]) : rest
 }

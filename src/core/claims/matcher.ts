@@ -15,6 +15,8 @@ export interface LexiconTree {
 export interface WordLists {
   readonly tree: (name: string) => LexiconTree | undefined
   readonly firstWords: (name: string) => ReadonlySet<string>
+  /** The first two tokens of each phrase as a key, one where it has no more. */
+  readonly firstKeys: (name: string) => ReadonlySet<string>
   /** Names of the lexicons with a phrase that begins with the token. */
   readonly startingWith: (token: string) => readonly string[]
 }
@@ -26,7 +28,7 @@ export type RegexRunner = (text: string) => readonly Span[]
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
-  /** Where each token text stands. */
+  /** Where each token, and each pair of neighbours, stands. */
   readonly vocabulary: ReadonlyMap<string, readonly number[]>
   /** Where numbers in digits stand. */
   readonly numbers: readonly number[]

@@ -2,6 +2,7 @@ import type { Block } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 import type { Engine } from './engine.ts'
+import { pairKey } from './first-words.ts'
 import type { Passage } from './matcher.ts'
 import { findPhrases } from './phrase-index.ts'
 
@@ -35,11 +36,16 @@ export function maskedTokens(tokens: readonly Token[], spans: readonly Span[]): 
 export function vocabularyOf(tokens: readonly Token[]): Pick<Passage, 'vocabulary' | 'numbers'> {
   const vocabulary = new Map<string, number[]>()
   const numbers: number[] = []
+  const note = (key: string, at: number) => {
+    const places = vocabulary.get(key)
+    if (places) places.push(at)
+    else vocabulary.set(key, [at])
+  }
   tokens.forEach((token, at) => {
     if (token.kind === 'number') numbers.push(at)
-    const places = vocabulary.get(token.text)
-    if (places) places.push(at)
-    else vocabulary.set(token.text, [at])
+    note(token.text, at)
+    const next = tokens[at + 1]
+    if (next) note(pairKey(token.text, next.text), at)
   })
   return { vocabulary, numbers }
 }
