@@ -5,6 +5,7 @@ import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { junit } from './junit.ts'
@@ -30,6 +31,7 @@ export const formats = {
   azure,
   markdown,
   csv,
+  html,
 } satisfies Record<string, Format>
 export type FormatName = keyof typeof formats
 

@@ -1,0 +1,32 @@
+/** On A4 paper: without controls, every details element open, no finding broken where it need not be. */
+export const printStyle = `
+@media print {
+  @page { size: A4; margin: 16mm 15mm 18mm }
+  html { font-size: 9pt }
+  body { max-width: none; margin: 0; padding: 0 1px; background: none; line-height: 1.4 }
+  :root { --page: #fff; --quote: #f4f4f1 }
+  h2 { margin: 1.6rem 0 .6rem }
+  h2, h3, summary, caption { break-after: avoid }
+  .skip, .controls, form:not(.narrowed), article details > summary { display: none }
+  form { position: static; margin: 0; padding: 0; border: 0 }
+  details::details-content { content-visibility: visible; block-size: auto; display: block }
+  summary { list-style: none }
+  summary::-webkit-details-marker { display: none }
+  details.document { margin-bottom: 1rem }
+  article { content-visibility: visible; break-inside: avoid; margin: .5rem 0; padding: .5rem .8rem }
+  article, .charts > div, .card, .sign-off { border-radius: 0 }
+  article details { margin: .2rem 0 0 }
+  article details dl { display: flex; flex-wrap: wrap; gap: 0 .5rem; font-size: .85rem }
+  article details dd { margin-inline-end: .8rem }
+  blockquote { margin: .4rem 0; padding: .3rem .6rem }
+  .charts { gap: .7rem }
+  .charts > div { padding: .6rem .9rem; break-inside: avoid }
+  .chart td, .chart th { padding-block: .05rem }
+  .ledger td { padding-block: .4rem }
+  tr, .sign-off { break-inside: avoid }
+  thead { display: table-header-group }
+  rect, mark, .badge, .bar svg, blockquote, article { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  a, .number { color: inherit }
+  article dd a::after { content: " <" attr(href) ">"; font-size: .8em; overflow-wrap: anywhere }
+}
+`

@@ -1,0 +1,45 @@
+import type { Finding, Report } from '../model/report.ts'
+import type { Style } from './format.ts'
+import type { Page } from './html-markup.ts'
+import { type HtmlWords, htmlWordsOf } from './html-words.ts'
+import { type Words, wordsOf } from './pretty-words.ts'
+import { shownFindings } from './shown-findings.ts'
+
+/** Everything the parts of the page need: the report, what of it is listed, and the words of its reader. */
+export interface View {
+  readonly report: Report
+  /** The findings that are listed, by document, each in the order of the report; the gravest need not be first. */
+  readonly groups: ReadonlyMap<string, readonly Finding[]>
+  readonly findings: readonly Finding[]
+  readonly words: HtmlWords
+  /** Words it has in common with `pretty`. */
+  readonly common: Words
+  readonly page: Page
+}
+
+export function viewOf(report: Report, style: Style): View {
+  const words = htmlWordsOf[style.language]
+  const findings = shownFindings(report, style)
+  return {
+    report,
+    groups: groupedBy(findings, ({ document }) => document),
+    findings,
+    words,
+    common: wordsOf[style.language],
+    page: words,
+  }
+}
+
+/** What a family is called; an unknown one by its own name. */
+export const familyName = (family: string, { words }: View): string => words.family[family] ?? family
+
+/** Findings by a key, in the order in which the keys first come. */
+export function groupedBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(keyOf(finding))
+    if (group) group.push(finding)
+    else groups.set(keyOf(finding), [finding])
+  }
+  return groups
+}
