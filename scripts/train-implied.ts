@@ -51,7 +51,7 @@ function samplesOf(row: LabelledRow, passage: number): { language: Language; sam
       return [
         {
           language: languageOf(tokens),
-          sample: { passage, features, isClaim: row.label === 'flag', family: family ?? null },
+          sample: { passage, features, length: tokens.length, isClaim: row.label === 'flag', family: family ?? null },
         },
       ]
     })

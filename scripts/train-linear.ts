@@ -4,6 +4,8 @@ import type { Family } from '../src/core/model/rule.ts'
 export interface Sample {
   readonly passage: number
   readonly features: readonly string[]
+  /** Length of the sentence in tokens. */
+  readonly length: number
   readonly isClaim: boolean
   readonly family: Family | null
 }
@@ -34,9 +36,8 @@ interface Fitted {
   readonly weights: ReadonlyMap<string, number>
 }
 
-const scoreOf = ({ bias, weights }: Fitted, { features }: Sample) =>
-  bias +
-  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) / Math.sqrt(Math.max(features.length, 1))
+const scoreOf = ({ bias, weights }: Fitted, { features, length }: Sample) =>
+  bias + features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) / Math.sqrt(length)
 
 function frequentFeatures(samples: readonly Sample[]): string[] {
   const passages = new Map<string, Set<number>>()
@@ -56,9 +57,9 @@ interface Row {
 
 function rowsOf(samples: readonly Sample[], index: ReadonlyMap<string, number>): Row[] {
   const claims = samples.filter(({ isClaim }) => isClaim).length
-  return samples.map(({ features, isClaim }) => ({
+  return samples.map(({ features, length, isClaim }) => ({
     features: Int32Array.from(features.flatMap((feature) => index.get(feature) ?? [])),
-    scale: 1 / Math.sqrt(Math.max(features.length, 1)),
+    scale: 1 / Math.sqrt(length),
     share: isClaim ? 0.5 / claims : 0.5 / (samples.length - claims),
     isClaim,
   }))

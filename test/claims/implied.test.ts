@@ -53,14 +53,11 @@ describe('a sentence that reads like a claim', () => {
 
 test('features are runs of tokens, word classes, their neighbours and pairs', () => {
   const lists = wordLists({ 'en:we': [['we'], ['our', 'firm']], 'en:goods': [['lamps']] })
-  expect(featuresOf(tokenise('Our firm sells 20 lamps'), lists).map(({ name }) => name)).toEqual([
+  const names = featuresOf(tokenise('Our firm sells 20 lamps'), lists).map(({ name }) => name)
+  expect(names.filter((name) => !name.startsWith('<en'))).toEqual([
     'our',
     'our firm',
     'our firm sells',
-    '<en:we>',
-    '<en:we>firm>',
-    '<en:we>sells>',
-    '<en:we+en:goods>',
     'firm',
     'firm sells',
     'firm sells <n>',
@@ -70,6 +67,12 @@ test('features are runs of tokens, word classes, their neighbours and pairs', ()
     '<n>',
     '<n> lamps',
     'lamps',
+  ])
+  expect(names.filter((name) => name.startsWith('<en'))).toEqual([
+    '<en:we>',
+    '<en:we>firm>',
+    '<en:we>sells>',
+    '<en:we+en:goods>',
     '<en:goods>',
     '<en:goods<<n>>',
   ])

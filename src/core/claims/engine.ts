@@ -1,7 +1,7 @@
-import type { ImpliedModel } from '../model/implied.ts'
 import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern, StatementPattern } from '../model/pack.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Template } from '../model/template.ts'
+import { type ImpliedIndex, indexImplied } from './find-implied.ts'
 import { pairKey } from './first-words.ts'
 import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
@@ -21,7 +21,7 @@ export interface Engine {
   readonly sentence: PhraseIndex<Guard>
   readonly block: PhraseIndex<Guard>
   readonly proofs: PhraseIndex<ProofPattern>
-  readonly implied: ReadonlyMap<string, ImpliedModel>
+  readonly implied: ReadonlyMap<string, ImpliedIndex>
   /** The rule that stands for implied claims of each family, where it is selected. */
   readonly impliedRules: ReadonlyMap<string, Rule>
   readonly statements: PhraseIndex<StatementPattern>
@@ -150,7 +150,7 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     after: ofGuards('after'),
     sentence: ofGuards('sentence'),
     block: ofGuards('block'),
-    implied: new Map(Object.entries(pack.implied)),
+    implied: new Map(Object.entries(pack.implied).map(([language, model]) => [language, indexImplied(model)])),
     impliedRules: new Map(
       pack.rules.filter(({ rule }) => rule.id.endsWith('/implied')).map(({ rule }) => [rule.family, rule]),
     ),

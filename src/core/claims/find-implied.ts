@@ -4,8 +4,8 @@ import type { Family, Language, Rule } from '../model/rule.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Engine } from './engine.ts'
 import type { BlockClaims, FoundClaim } from './find-claims.ts'
-import { type Feature, featuresOf, languageOf } from './implied-features.ts'
-import type { Passage } from './matcher.ts'
+import { classFeaturesOf, type Feature, languageOf, named } from './implied-features.ts'
+import type { Passage, WordLists } from './matcher.ts'
 
 /** Shorter sentences say too little to be judged by their words. */
 const fewestTokens = 4
@@ -18,14 +18,55 @@ export interface ImpliedScore {
   readonly parts: readonly (Feature & ImpliedWeight)[]
 }
 
-/** The score of a sentence: the sum of its weights over the square root of the number of its features, plus the bias. */
-export function impliedScore(features: readonly Feature[], model: ImpliedModel): ImpliedScore {
-  const parts = features.flatMap((feature) => {
-    const weight = model.weights[feature.name]
-    return weight ? [{ ...feature, ...weight }] : []
+/** Runs of tokens with a weight, as a tree: most sentences hold few of them, and none is put together in vain. */
+interface RunTree {
+  readonly next: Map<string, RunTree>
+  part: (ImpliedWeight & { readonly name: string }) | null
+}
+
+/** A model ready to score with. */
+export interface ImpliedIndex {
+  readonly model: ImpliedModel
+  readonly runs: RunTree
+}
+
+/** Files the runs of a model in a tree. */
+export function indexImplied(model: ImpliedModel): ImpliedIndex {
+  const runs: RunTree = { next: new Map(), part: null }
+  for (const [name, weight] of Object.entries(model.weights)) {
+    if (name.startsWith('<') && name !== '<n>' && !name.startsWith('<n> ')) continue
+    let tree = runs
+    for (const token of name.split(' ')) {
+      const next = tree.next.get(token) ?? { next: new Map(), part: null }
+      tree.next.set(token, next)
+      tree = next
+    }
+    tree.part = { ...weight, name }
+  }
+  return { model, runs }
+}
+
+/** The score of a sentence: the sum of the weights of its features over the square root of its length in tokens, plus the bias. */
+export function impliedScore(
+  tokens: readonly Token[],
+  lexicons: WordLists,
+  { model, runs }: ImpliedIndex,
+): ImpliedScore {
+  const parts = new Map<string, Feature & ImpliedWeight>()
+  tokens.forEach((_, at) => {
+    let tree: RunTree | undefined = runs
+    for (let index = at; tree && index < tokens.length; index += 1) {
+      const token = tokens[index]
+      tree = token && tree.next.get(named(token))
+      if (tree?.part && !parts.has(tree.part.name)) parts.set(tree.part.name, { ...tree.part, at })
+    }
   })
-  const sum = parts.reduce((total, { weight }) => total + weight, 0)
-  return { score: model.bias + sum / Math.sqrt(Math.max(features.length, 1)), parts }
+  for (const feature of classFeaturesOf(tokens, lexicons)) {
+    const weight = parts.has(feature.name) ? undefined : model.weights[feature.name]
+    if (weight) parts.set(feature.name, { ...feature, ...weight })
+  }
+  const sum = [...parts.values()].reduce((total, { weight }) => total + weight, 0)
+  return { score: model.bias + sum / Math.sqrt(tokens.length), parts: [...parts.values()] }
 }
 
 /** Sentences without a claim of any rule that read like one all the same: `<family>/implied`. */
@@ -57,10 +98,10 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
 
 function impliedIn(tokens: readonly Token[], engine: Engine): FoundClaim | null {
   const language = languageOf(tokens)
-  const model = engine.implied.get(language)
-  if (!model) return null
-  const { score, parts } = impliedScore(featuresOf(tokens, engine.lexicons), model)
-  const rule = score < model.threshold ? undefined : engine.impliedRules.get(familyOf(parts))
+  const index = engine.implied.get(language)
+  if (!index) return null
+  const { score, parts } = impliedScore(tokens, engine.lexicons, index)
+  const rule = score < index.model.threshold ? undefined : engine.impliedRules.get(familyOf(parts))
   if (!rule) return null
   return {
     rule,

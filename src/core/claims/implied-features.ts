@@ -14,22 +14,28 @@ const longestRun: Readonly<Record<Language, number>> = { en: 3, zh: 4 }
 const reach = 4
 
 const isHan = (token: Token) => token.kind === 'han'
-const named = (token: Token) => (token.kind === 'number' ? '<n>' : token.text)
+/** A token as the model knows it: all numbers are one. */
+export const named = (token: Token): string => (token.kind === 'number' ? '<n>' : token.text)
 
 /** The language whose model reads these tokens: Chinese as soon as a fifth of them are Han characters. */
 export const languageOf = (tokens: readonly Token[]): Language =>
   tokens.filter(isHan).length * 5 >= tokens.length ? 'zh' : 'en'
 
-/** What the model sees of a sentence: runs of tokens, the word classes at each token, pairs of classes and their neighbours. */
-export function featuresOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
+/** Features about word classes at each token of a sentence. */
+export function classFeaturesOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
   const language = languageOf(tokens)
   const names = tokens.map(named)
   const classes = tokens.map((_, at) => classesAt(tokens, at, { lexicons, language }))
-  const features = tokens.flatMap((_, at) => [
-    ...runsAt(names, at, longestRun[language]),
-    ...classFeaturesAt(names, classes, at),
-  ])
-  return [...new Map(features.map((feature) => [feature.name, feature])).values()]
+  return tokens.flatMap((_, at) => classFeaturesAt(names, classes, at))
+}
+
+/** What the model sees of a sentence: runs of tokens, the word classes at each token, pairs of classes and their neighbours. */
+export function featuresOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
+  const names = tokens.map(named)
+  const runs = tokens.flatMap((_, at) => runsAt(names, at, longestRun[languageOf(tokens)]))
+  return [
+    ...new Map([...runs, ...classFeaturesOf(tokens, lexicons)].map((feature) => [feature.name, feature])).values(),
+  ]
 }
 
 function runsAt(names: readonly string[], at: number, longest: number): Feature[] {
