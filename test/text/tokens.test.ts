@@ -21,6 +21,7 @@ describe('copy is folded into tokens', () => {
     ['spaced Han', '最 低 价', ['最', '低', '价']],
     ['a picture inside Han is a disguise', '最🌟低价', ['最', '低', '价']],
     ['a picture between words parts badges', 'CE✅RoHS', ['ce', '•', 'rohs']],
+    ['stars are no other separator', '5 ★★ → ⭐', ['5', '★', '★', '•', '★']],
     ['disguised Han', '蕞好', ['最', '好']],
     ['Traditional Han', '全網最低價', ['全', '网', '最', '低', '价']],
     ['Cantonese characters', '唔滿意包退', ['不', '满', '意', '包', '退']],

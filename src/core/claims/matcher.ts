@@ -150,7 +150,7 @@ function stepPlace(at: 'start' | 'end' | 'separator' | 'word', passage: Passage,
     return token && token.kind !== 'mark' && !passage.masked.has(state.end) ? [{ ...state, end: state.end + 1 }] : []
   if (at === 'start') return state.end === 0 || tokens[state.end - 1]?.segment !== token?.segment ? [state] : []
   const last = tokens[state.end - 1]
-  return !token || token.segment !== last?.segment || (token.kind === 'mark' && /^[.!?;|•]$/.test(token.text))
+  return !token || token.segment !== last?.segment || (token.kind === 'mark' && /^[.!?;|•★]$/.test(token.text))
     ? [state]
     : []
 }

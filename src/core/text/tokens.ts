@@ -24,7 +24,9 @@ export interface Token {
 
 const transparent = new Set('"\'“”„«»‹›「」『』()（）[]{}*_')
 const sentenceEnds = new Set('!?。…;\n')
-const separators = new Set('|·•▪■◆◇★☆●○▶►✓✔✅→➤※【】〔〕〖〗')
+const separators = new Set('|·•▪■◆◇●○▶►✓✔✅→➤※【】〔〕〖〗')
+/** Stars part badges too, but five of them are a rating. */
+const stars = new Set(['★', '☆', '⭐', '🌟'])
 const hyphens = new Set('-‐‑‒–—―−~〜')
 const abbreviations = new Set([
   'approx',
@@ -191,6 +193,7 @@ const markReaders: readonly (readonly [
   [({ raw, folded }) => hyphens.has(raw) || hyphens.has(folded), readHyphen],
   [({ folded }) => folded === '.', readStop],
   [({ folded }) => sentenceEnds.has(folded), (scan, { folded }) => endSentence(scan, stops.has(folded) ? '.' : folded)],
+  [({ raw }) => stars.has(raw), (scan) => readSeparator(scan, '★')],
   [({ raw }) => separators.has(raw), (scan, { folded }) => readSeparator(scan, folded === '|' ? '|' : '•')],
   [({ raw, folded }) => transparent.has(folded) || transparent.has(raw), skip],
   [({ folded }) => folded === '&', (scan) => push(scan, 'word', 'and', scan.at + 1)],
@@ -204,8 +207,9 @@ function readMark(scan: Scan, character: Character): void {
 /** A picture between two Han characters is a disguise (最🌟低价); anywhere else it parts badges. */
 function readPictograph(scan: Scan): void {
   const parts = scan.characters[scan.at - 1]?.kind === 'han' && scan.characters[scan.at + 1]?.kind === 'han'
-  if (parts || scan.tokens.at(-1)?.text === '•') skip(scan)
-  else readSeparator(scan, '•')
+  const mark = stars.has(scan.characters[scan.at]?.raw ?? '') ? '★' : '•'
+  if (parts || (mark === '•' && scan.tokens.at(-1)?.text === '•')) skip(scan)
+  else readSeparator(scan, mark)
 }
 
 function readSpace(scan: Scan): void {
