@@ -180,7 +180,7 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (skipped where ${execu
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.controls').isVisible()).toBe(false)
-    const heights = `[...document.querySelectorAll('article dl')].filter((list) => list.getBoundingClientRect().height === 0 && list.textContent !== '').length`
+    const heights = `[...document.querySelectorAll('article details p')].filter((text) => text.getBoundingClientRect().height === 0).length`
     expect(await page.evaluate<number>(heights)).toBe(0)
   })
 

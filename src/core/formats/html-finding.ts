@@ -67,10 +67,14 @@ function remark(label: string, entries: readonly Markup[]): Markup {
     : markup`<dt>${label}</dt>${entries.map((entry) => markup`<dd>${entry}</dd>`)}\n`
 }
 
-function detailsOf(finding: Finding, view: View): Markup {
-  const { words, page } = view
-  const { label, confidence } = words
-  return markup`<details><summary>${words.details}</summary><dl>${remark(label.level, texts([finding.severityReason], view))}${remark(confidence.label, [markup`${confidence[finding.confidence]}`])}${remark(words.fingerprint, [markup`<code>${copy(finding.fingerprint, page)}</code>`])}</dl></details>`
+function detailsOf({ severityReason, confidence, fingerprint }: Finding, { words, common, page }: View): Markup {
+  const entries: readonly (readonly [label: string, value: Markup])[] = [
+    [words.label.level, prose(severityReason, page)],
+    [words.confidence.label, markup`${words.confidence[confidence]}`],
+    [words.fingerprint, markup`<code>${fingerprint}</code>`],
+  ]
+  const told = entries.map(([label, value], at) => markup`${at === 0 ? '' : common.list}<b>${label}</b> ${value}`)
+  return markup`<details><summary>${words.details}</summary><p>${told}</p></details>`
 }
 
 /** Where it stands and by which rule: one small line. */

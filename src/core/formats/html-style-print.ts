@@ -16,8 +16,7 @@ export const printStyle = `
   article { content-visibility: visible; break-inside: avoid; margin: .5rem 0; padding: .5rem .8rem }
   article, .charts > div, .card, .sign-off { border-radius: 0 }
   article details { margin: .2rem 0 0 }
-  article details dl { display: flex; flex-wrap: wrap; gap: 0 .5rem; font-size: .85rem }
-  article details dd { margin-inline-end: .8rem }
+  article details p { font-size: .85rem }
   blockquote { margin: .4rem 0; padding: .3rem .6rem }
   .charts { gap: .7rem }
   .charts > div { padding: .6rem .9rem; break-inside: avoid }

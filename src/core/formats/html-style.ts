@@ -91,7 +91,7 @@ article:target { outline: 2px solid var(--link) }
 .info .badge { color: var(--info); background: var(--info-soft) }
 .number { position: absolute; top: 1rem; inset-inline-end: 1.25rem; font-size: .9rem; color: var(--faint); text-decoration: none }
 .number:hover { text-decoration: underline }
-.meta { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: .3rem 0 .6rem; font-size: .9rem }
+.meta { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1rem; margin: .3rem 0 .6rem; font-size: .9rem }
 .verdict { display: inline-block; color: var(--ink) }
 blockquote { display: flex; gap: .9rem; margin: .6rem 0; padding: .5rem .9rem; background: var(--quote); border-radius: 6px }
 blockquote p { margin: 0; min-width: 0; flex: 1; overflow-wrap: anywhere }
@@ -101,7 +101,8 @@ article dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); g
 article dt { grid-column: 1 }
 article dd { grid-column: 2 }
 article details { margin-top: .5rem; font-size: .9rem }
-article summary { color: var(--faint) }
+article summary, article details b { color: var(--faint); font-weight: 400 }
+article details p { margin: .2rem 0 0 }
 article.decided { border-block-style: dashed; border-inline-end-style: dashed }
 
 .card { padding: .25rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px }
