@@ -18,6 +18,8 @@ const classes: readonly (readonly [CharacterClass, RegExp])[] = [
   ['letter', /[\p{L}\p{M}]/u],
   ['digit', /\p{N}/u],
   ['space', /[^\S\n]/u],
+  // A degree is part of a unit, though Unicode counts it among the symbols.
+  ['mark', /°/],
   ['pictograph', /\p{So}|\p{Extended_Pictographic}|\p{Sk}|\p{Cn}/u],
   ['nothing', /(?!\n)\p{Cc}/u],
 ]
@@ -36,10 +38,12 @@ function classOf(character: string): CharacterClass {
   return code < 128 ? (asciiClass[code] ?? 'nothing') : classified(character)
 }
 
-/** ㎡, ² and ① are what they fold to; a pictograph that folds to a mark stays a pictograph. */
+/** ㎡, ², ① and ℃ are what they fold to; a pictograph that folds to another mark stays a pictograph. */
 function foldedClass(kind: CharacterClass, raw: string, folded: string): CharacterClass {
   if (raw === folded || (kind !== 'pictograph' && kind !== 'digit' && kind !== 'mark')) return kind
-  const other = classOf(Array.from(folded)[0] ?? '')
+  const first = Array.from(folded)[0] ?? ''
+  if (first === '°') return 'mark'
+  const other = classOf(first)
   return other === 'nothing' || (kind === 'pictograph' && other === 'mark') ? kind : other
 }
 

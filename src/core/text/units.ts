@@ -229,6 +229,8 @@ export function quantityUnit(tokens: readonly Token[], at: number): UnitAt | nul
   if ((token.text === 'square' || token.text === 'sq') && /^(?:met(?:er|re)s?|m|f(?:ee|oo)?t)$/.test(next))
     return { end: at + 2, unit: next.startsWith('m') ? 'm2' : 'ft2' }
   if (token.text === '°' || token.text === 'degrees' || token.text === 'degree') return degrees(next, at)
+  if (token.text === '°c' || token.text === '°f')
+    return { end: at + 1, unit: token.text === '°c' ? 'celsius' : 'fahrenheit' }
   if (token.text === 'fl' && next === 'oz') return { end: at + 2, unit: 'fl-oz' }
   if (token.text === 'm' && next === '2' && tokens[at + 1]?.gap === 'none') return { end: at + 2, unit: 'm2' }
   const unit = quantities[token.text]

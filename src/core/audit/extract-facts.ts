@@ -1,0 +1,52 @@
+import type { ReadDocument } from '../documents/index.ts'
+import { readYaml } from '../documents/yaml.ts'
+import type { Document } from '../model/document.ts'
+import type { Fact, FactFault, FactOwner } from '../model/fact.ts'
+import type { Range, Span } from '../model/span.ts'
+import type { Value } from '../model/value.ts'
+import { factFaults } from '../proof/fact-faults.ts'
+import { readFacts } from '../proof/read-facts.ts'
+import { excerptOf } from '../text/excerpt.ts'
+import { type LineIndex, placeAt } from '../text/line-index.ts'
+
+/** The structured values of a document that say something of the seller or of goods. */
+export interface DocumentFacts {
+  readonly owners: readonly FactOwner[]
+  readonly facts: readonly Fact[]
+  readonly factFaults: readonly FactFault[]
+}
+
+const noFacts: DocumentFacts = { owners: [], facts: [], factFaults: [] }
+
+/** Reads the facts of a document: its YAML, JSON or front matter, and JSON-LD in the body of a page. */
+export function extractFacts(document: Document & Partial<ReadDocument>, lines: LineIndex): DocumentFacts {
+  const values = [...(document.values ?? []), ...linkedData(document.source)]
+  if (values.length === 0) return noFacts
+  const { owners, facts } = readFacts(values, document.source)
+  if (facts.length === 0 && owners.every(({ kind }) => kind === 'document')) return { ...noFacts, owners }
+  const rangeOf = (span: Span): Range => ({ start: placeAt(lines, span.start), end: placeAt(lines, span.end) })
+  const faults = factFaults(facts, owners)
+  return {
+    owners,
+    facts: facts.map(({ source, ...fact }) => ({ ...fact, range: rangeOf(source) })),
+    factFaults: faults.map(({ source, ...fault }) => ({
+      ...fault,
+      range: rangeOf(source),
+      excerpt: excerptOf(document.source, lines, source),
+    })),
+  }
+}
+
+const script = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi
+const fence = /^(`{3,}|~{3,})[ \t]*json(?:[-+]?ld)?[^\n]*\n([\s\S]*?)^\1[ \t]*$/gim
+const marks = /"@(?:context|type|graph)"/
+
+/** JSON-LD in script elements and fenced code; other JSON on a page is an example of something. */
+function linkedData(source: string): Value[] {
+  if (!marks.test(source)) return []
+  const bodies = [...source.matchAll(script), ...source.matchAll(fence)].map((match) => {
+    const text = match.at(-1) ?? ''
+    return { text, offset: match.index + match[0].lastIndexOf(text) }
+  })
+  return bodies.filter(({ text }) => marks.test(text)).flatMap(({ text, offset }) => readYaml(text, offset).values)
+}
