@@ -19,8 +19,10 @@ export function outcomeOf(report: Report, groups: readonly Group[], options: Aud
   if (maxWarnings !== undefined && report.summary.findings.warning > maxWarnings) {
     return { code: exitCodes.findings, notice: tooMany(report.summary.findings.warning, '--max-warnings', maxWarnings) }
   }
+  const audited = new Set(groups.flatMap(({ sources }) => sources.map(({ path }) => path)))
   for (const { config, sources } of groups) {
-    const counts = countsFor(report, new Set(sources.map(({ path }) => path)))
+    const own = new Set(sources.map(({ path }) => path))
+    const counts = countsFor(report, (document) => own.has(document) || !audited.has(document))
     const most = maxWarnings === undefined ? config.maxWarnings : null
     if (most !== null && counts.warning > most) {
       return { code: exitCodes.findings, notice: tooMany(counts.warning, 'maxWarnings', most) }
@@ -30,10 +32,11 @@ export function outcomeOf(report: Report, groups: readonly Group[], options: Aud
   return { code: exitCodes.clean, notice: null }
 }
 
-function countsFor(report: Report, documents: ReadonlySet<string>): Counts {
+/** Registers and files of decisions are nobody's documents: what is wrong with them counts everywhere. */
+function countsFor(report: Report, counted: (document: string) => boolean): Counts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
-  for (const { severity, document } of report.findings) {
-    if (severity !== null && documents.has(document)) counts[severity] += 1
+  for (const { severity, document, decision } of report.findings) {
+    if (severity !== null && decision === null && counted(document)) counts[severity] += 1
   }
   return counts
 }

@@ -1,4 +1,4 @@
-import type { CompiledPack, RuleSelection } from '../core/auditing.ts'
+import { type CompiledPack, noteRules, type RuleSelection } from '../core/auditing.ts'
 import { ClaimlintError, didYouMean, type ErrorPlace, families, structuralFamilies } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config, Placed } from './config/config.ts'
@@ -38,6 +38,7 @@ function ruleNames(pack: CompiledPack): string[] {
     ...families,
     ...structuralFamilies,
     ...structuralRules,
+    ...noteRules,
     '*/implied',
     ...pack.source.rules.map(({ rule }) => rule.id),
   ]

@@ -1,7 +1,12 @@
 // What a program that audits needs of the core. Apart from vocabulary.ts and rule-compiler.ts because a bundler takes along
 // everything an index names: help and version need no parser, and the built-in rules need no compiler.
+
+export type { NameRule } from './audit/document-name.ts'
+export { documentName } from './audit/document-name.ts'
 export { type DocumentRecord, extractClaims } from './audit/extract.ts'
 export { type AuditGroup, judge } from './audit/judge.ts'
+export { noteRules } from './audit/note-words.ts'
+export { type OnFile, readDecisionFile, readEvidenceRegister, unreadRegister } from './audit/on-file.ts'
 export { everyRule, openPack, type RulePack, type RuleSelection } from './audit/pack.ts'
 export { testPack } from './audit/test-pack.ts'
 export { documentExtensions, parseDocument } from './documents/index.ts'
@@ -11,6 +16,7 @@ export { type ListedRule, languagesOf, ruleJson, ruleTable } from './formats/rul
 export { rulePage } from './formats/rule-markdown.ts'
 export type { RulePage } from './formats/rule-page.ts'
 export type { Fault } from './model/document.ts'
+export type { Evidence, FileState } from './model/evidence.ts'
 export type { Report } from './model/report.ts'
 export type { Rule } from './model/rule.ts'
 export type { CompiledPack } from './rules/compile.ts'

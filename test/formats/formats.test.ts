@@ -13,6 +13,7 @@ const emptyReport = (): Report => ({
     documents: 1,
     claims: 1,
     findings: { error: 0, warning: 0, info: 0 },
+    decided: 0,
     verdicts: { contradicted: 0, expired: 0, banned: 0, unsupported: 0, vague: 0, cited: 0, supported: 1 },
   },
 })

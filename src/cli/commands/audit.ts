@@ -23,6 +23,10 @@ export interface AuditOptions extends SharedOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly quiet?: boolean
+  readonly evidence?: readonly string[]
+  /** False for `--no-inline` and `--no-decisions`. */
+  readonly inline?: boolean
+  readonly decisions?: boolean
 }
 
 /** `claimlint [audit] [paths...]` */
@@ -30,13 +34,18 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('audit')
     .description('find the claims in sales copy and ask for their proof (the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
-  for (const option of [...reportOptions(), ...settingOptions(), ...ruleOptions(), ...sharedOptions()]) {
+  for (const option of [...reportOptions(), ...auditOptions()]) {
     command.addOption(option)
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
     const { audit } = await import('../audit.ts')
     finish(await audit({ operands, options, commandNames }, io))
   })
+}
+
+/** The options that decide what is audited and how it is judged, whatever is printed of it. */
+export function auditOptions(): Option[] {
+  return [...settingOptions(), ...proofOptions(), ...ruleOptions(), ...sharedOptions()]
 }
 
 function reportOptions(): Option[] {
@@ -72,6 +81,16 @@ function settingOptions(): Option[] {
     ),
     new Option('--stdin-filename <name>', 'the name standard input goes by; its ending says how to read it'),
   ].map((option) => option.helpGroup('What to judge:'))
+}
+
+function proofOptions(): Option[] {
+  return [
+    new Option('--evidence <glob>', 'registers to use instead of those of the configuration (repeatable)').argParser(
+      gather,
+    ),
+    new Option('--no-inline', 'obey no directives in the copy'),
+    new Option('--no-decisions', 'obey no file of decisions'),
+  ].map((option) => option.helpGroup('Proof:'))
 }
 
 function ruleOptions(): Option[] {

@@ -2,12 +2,20 @@ import type { Claim } from '../model/claim.ts'
 import type { Finding, Report, Verdict } from '../model/report.ts'
 import { verdicts } from '../model/report.ts'
 import type { Audience, Channel, Language, Market, Rule, Severity, Wording } from '../model/rule.ts'
+import { indexEvidence } from '../proof/evidence-index.ts'
 import { fillWording } from '../text/fill.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
 import { tokenise } from '../text/tokens.ts'
+import { claimEvidence, type EvidenceContext } from './claim-evidence.ts'
+import { documentName, type NameRule } from './document-name.ts'
 import type { DocumentRecord, FaultRecord } from './extract.ts'
-import { isSelected, type RulePack, type RuleSelection } from './pack.ts'
-import { lawOf, levelOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
+import { judgeFactFaults, judgeStatements, proofByFacts, withFacts } from './judge-facts.ts'
+import { judgeNotes } from './judge-notes.ts'
+import { type Judged, judgedDefect } from './judged.ts'
+import { productAt } from './named-products.ts'
+import { nothingOnFile, type OnFile } from './on-file.ts'
+import type { RulePack, RuleSelection } from './pack.ts'
+import { lawOf, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
 
 /** How the claims of one document are judged. */
 export interface JudgeSettings extends Scope {
@@ -23,6 +31,14 @@ export interface AuditGroup {
   readonly records: readonly DocumentRecord[]
   readonly pack: RulePack
   readonly settings: JudgeSettings
+  /** Evidence and decisions; absent: none. */
+  readonly onFile?: OnFile
+  /** Documents that are not audited but read for facts and contradictions: company and facts files, the rest of the configuration. */
+  readonly background?: readonly DocumentRecord[]
+  /** Path of the company file that the configuration names. */
+  readonly company?: string | null
+  /** Path of the configuration: its documents are one company's. */
+  readonly section?: string | null
 }
 
 /** What the report is to say and in which language. */
@@ -32,12 +48,9 @@ export interface ReportSettings {
   readonly ledger: 'findings' | 'claims'
 }
 
-type Judged = Omit<Finding, 'fingerprint'>
-
 /** The second phase: gives every claim its verdict and makes the report. Groups are documents under different configurations. */
 export function judge(groups: readonly AuditGroup[], report: ReportSettings): Report {
-  const judged = groups.flatMap(({ records, pack, settings }) => judgeGroup(records, pack, settings, report.language))
-  const all = withFingerprints(judged.sort(inReadingOrder))
+  const all = groups.flatMap((group) => judgeGroup(group, report.language)).sort(inReadingOrder)
   const first = groups[0]
   return {
     schemaVersion: 1,
@@ -55,33 +68,64 @@ export function judge(groups: readonly AuditGroup[], report: ReportSettings): Re
   }
 }
 
-function judgeGroup(
-  records: readonly DocumentRecord[],
-  pack: RulePack,
-  settings: JudgeSettings,
-  language: Language,
-): Judged[] {
-  const rules = new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
-  return records.flatMap((record) => [
-    ...record.claims.flatMap((claim) => {
-      const rule = rules.get(claim.ruleId)
-      return rule ? [judgeClaim(claim, rule, { rules, pack, settings, language })] : []
-    }),
-    ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
-  ])
+/** Findings of one group with their identity, decisions applied. */
+function judgeGroup(group: AuditGroup, language: Language): Finding[] {
+  const { records, pack, settings, onFile = nothingOnFile } = group
+  const found = withFingerprints(judgeRecords(group, language).sort(inReadingOrder), onFile.naming)
+  const { asOf, selection } = settings
+  const noted = judgeNotes(found, { records, pack, onFile, asOf, selection }, language)
+  return [...noted.findings, ...withFingerprints([...noted.defects].sort(inReadingOrder), onFile.naming)]
 }
+
+function judgeRecords(group: AuditGroup, language: Language): Judged[] {
+  const { records, pack, settings } = group
+  const rules = new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
+  const proof = proofOf(group, language)
+  const facts = proofByFacts(group, language)
+  return records.flatMap((record) => {
+    const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record) } }
+    return [
+      ...record.claims.flatMap((claim, index) => {
+        const rule = rules.get(claim.ruleId)
+        return rule ? [withFacts(judgeClaim(claim, rule, context), record, index, facts)] : []
+      }),
+      ...judgeStatements(record, facts),
+      ...judgeFactFaults(record, facts),
+      ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
+    ]
+  })
+}
+
+/** What decides about evidence for all documents of a group. */
+function proofOf({ pack, settings, onFile = nothingOnFile }: AuditGroup, language: Language) {
+  return {
+    index: indexEvidence(onFile.evidence, pack.names),
+    known: pack.names,
+    companies: [],
+    markets: (claim: Claim) => marketsOf(claim, settings),
+    marketsAre: settings.markets.length > 0 ? ('chosen' as const) : ('assumed' as const),
+    asOf: settings.asOf,
+    language,
+  }
+}
+
+const proofIn = ({ notes }: DocumentRecord) => ({
+  notes,
+  productsOf: ({ field }: Claim) => productAt(notes.products, field),
+})
 
 interface JudgeContext {
   readonly rules: ReadonlyMap<string, Rule>
   readonly pack: RulePack
   readonly settings: JudgeSettings
   readonly language: Language
+  readonly proof: EvidenceContext
 }
 
 const wordingIn = (wording: Wording, language: Language) => wording[language] ?? wording.en ?? wording.zh ?? ''
 
-function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language }: JudgeContext): Judged {
-  const verdict = verdictOf(rule, claim, settings)
+function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language, proof }: JudgeContext): Judged {
+  const { verdict, evidence, related, remark } = claimEvidence(claim, rule, verdictOf(rule, claim, settings), proof)
   const values = { ...claim.slots, match: claim.text }
   const say = (wording: Wording) => fillWording(wordingIn(wording, language), values) ?? wordingIn(wording, language)
   const needsAction = verdict !== 'cited' && verdict !== 'supported'
@@ -95,7 +139,7 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language 
     confidence: rule.confidence,
     verdict,
     severityReason: needsAction ? level.reason : '',
-    message: say(rule.message) + missingWords(missingProof(rule, claim), verdict, language),
+    message: say(rule.message) + missingWords(missingProof(rule, claim), verdict, language) + remark,
     advice: say(rule.advice),
     rewrite: needsAction && rewrite !== undefined ? fillWording(rewrite, values) : null,
     document: claim.document,
@@ -108,8 +152,8 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language 
       return other ? [{ ruleId: id, message: say(other.message) }] : []
     }),
     law: lawOf(rule, claim, settings, pack.source.law),
-    related: [],
-    evidence: [],
+    related,
+    evidence,
     decision: null,
     excerpt: claim.excerpt,
   }
@@ -135,44 +179,24 @@ function missingWords(missing: readonly string[], verdict: Verdict, language: La
     : ` The copy names some proof; still missing: ${names.join(', ')}.`
 }
 
-const unreadable = 'document/unreadable'
-
 function judgeFault(
   path: string,
   { fault, range, excerpt }: FaultRecord,
-  settings: JudgeSettings,
+  { selection }: JudgeSettings,
   language: Language,
 ): Judged[] {
-  if (!isSelected(unreadable, { ...settings.selection, only: [] })) return []
-  const level = userLevel(unreadable, settings.selection.levels, language)
-  return [
-    {
-      ruleId: unreadable,
-      family: 'document',
-      severity: level?.severity ?? 'error',
-      confidence: 'high',
-      verdict: null,
-      severityReason:
-        level?.reason ?? (language === 'zh' ? '未读取的文本未被审核' : 'text that cannot be read is not audited'),
-      message: fault.reason,
-      advice:
-        language === 'zh'
-          ? '修正文件后再审核；其余文件不受影响。'
-          : 'Mend the file and audit again; the other documents are not affected.',
-      rewrite: null,
-      document: path,
-      field: null,
-      range,
-      text: '',
-      slots: {},
-      reasons: [],
-      law: [],
-      related: [],
-      evidence: [],
-      decision: null,
-      excerpt,
-    },
-  ]
+  const words = unreadable[language]
+  const ruleId = 'document/unreadable'
+  const told = { document: path, range, excerpt, message: fault.reason, ...words }
+  return judgedDefect({ ruleId, severity: 'error', shown: 'always', ...told }, { selection, language })
+}
+
+const unreadable: Readonly<Record<Language, { readonly severityReason: string; readonly advice: string }>> = {
+  en: {
+    severityReason: 'text that cannot be read is not audited',
+    advice: 'Mend the file and audit again; the other documents are not affected.',
+  },
+  zh: { severityReason: '未读取的文本未被审核', advice: '修正文件后再审核；其余文件不受影响。' },
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -189,26 +213,35 @@ function inReadingOrder(a: Judged, b: Judged): number {
 }
 
 /** Rule, document, words and their ordinal among equals: nothing that moves when lines do. */
-function withFingerprints(judged: readonly Judged[]): Finding[] {
+function withFingerprints(judged: readonly Judged[], naming: NameRule): Finding[] {
   const seen = new Map<string, number>()
   return judged.map((finding) => {
     const words =
       tokenise(finding.text)
         .map((token) => token.text)
         .join(' ') || finding.message
-    const key = JSON.stringify([finding.ruleId, finding.document, words])
+    const document = documentName(finding.document, naming)
+    const key = JSON.stringify([finding.ruleId, document, words])
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)
-    return { fingerprint: fingerprintOf([finding.ruleId, finding.document, words, String(ordinal)]), ...finding }
+    return { fingerprint: fingerprintOf([finding.ruleId, document, words, String(ordinal)]), ...finding }
   })
 }
 
 function summaryOf(all: readonly Finding[], documents: number): Report['summary'] {
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  for (const { severity, verdict } of all) {
-    if (severity !== null) findings[severity] += 1
+  let decided = 0
+  for (const { severity, verdict, decision } of all) {
+    if (severity !== null && decision === null) findings[severity] += 1
+    if (severity !== null && decision !== null) decided += 1
     if (verdict !== null) counts[verdict] += 1
   }
-  return { documents, claims: all.filter(({ verdict }) => verdict !== null).length, findings, verdicts: counts }
+  return {
+    documents,
+    claims: all.filter(({ verdict }) => verdict !== null).length,
+    findings,
+    decided,
+    verdicts: counts,
+  }
 }

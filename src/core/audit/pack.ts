@@ -1,12 +1,15 @@
 import { type Engine, makeEngine } from '../claims/engine.ts'
 import type { RegexRunner } from '../claims/matcher.ts'
 import type { PackSource } from '../model/pack.ts'
-import type { Severity } from '../model/rule.ts'
+import { families, type Severity, structuralFamilies } from '../model/rule.ts'
+import { noteRules } from './note-words.ts'
 
 /** Rules ready to audit with. */
 export interface RulePack {
   readonly source: PackSource
   readonly engine: Engine
+  /** Every rule and family that can be named, also those that are switched off. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Which rules run: ids or families; empty `only` means all. */
@@ -40,5 +43,7 @@ export function openPack(
 ): RulePack {
   const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
   const selected = { ...source, rules }
-  return { source: selected, engine: makeEngine(selected, regexes) }
+  const ids = source.rules.map(({ rule }) => rule.id)
+  const names = new Set([...families, ...structuralFamilies, ...noteRules, ...ids])
+  return { source: selected, engine: makeEngine(selected, regexes), names }
 }

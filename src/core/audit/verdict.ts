@@ -65,6 +65,8 @@ export interface Level {
 const reasonWords = {
   en: {
     user: (level: string) => `set to ${level} by your configuration`,
+    contradicted: () => 'contradicted by what is on file or said elsewhere',
+    expired: () => 'the proof on file is out of date',
     banned: (names: string) => `banned as worded: ${names}`,
     vague: () => 'vague: nothing checkable is said',
     rule: () => 'default of the rule',
@@ -73,6 +75,8 @@ const reasonWords = {
   },
   zh: {
     user: (level: string) => `配置中设为 ${level}`,
+    contradicted: () => '与档案或其他文字矛盾',
+    expired: () => '归档证据已过期',
     banned: (names: string) => `此说法被禁止：${names}`,
     vague: () => '空泛：没有可核实的内容',
     rule: () => '规则默认级别',
@@ -83,7 +87,7 @@ const reasonWords = {
 
 const lower = (severity: Severity): Severity => (severity === 'error' ? 'warning' : 'info')
 
-/** Severity of a claim that needs action: banned words are errors, vague ones info, else the strictest level of rule and markets; a guard lowers one step. */
+/** Severity of a claim that needs action: contradicted, expired and banned ones are errors, vague ones info, else the strictest level of rule and markets; a guard lowers one step. */
 export function levelOf(
   rule: Rule,
   claim: Claim,
@@ -117,6 +121,7 @@ function baseLevel(
     const banning = applied.filter(({ treatment }) => treatment.verdict === 'banned').map(({ name }) => name)
     return { severity: 'error', reason: words.banned(banning.join(', ')) }
   }
+  if (verdict === 'contradicted' || verdict === 'expired') return { severity: 'error', reason: words[verdict]() }
   if (verdict === 'vague') return { severity: 'info', reason: words.vague() }
   let level: Level = { severity: rule.severity, reason: words.rule() }
   for (const { name, treatment } of applied) {

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/claim.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Finding, LawReference, Related, Report } from '../model/report.ts'
 import type { Place, Range } from '../model/span.ts'
 import { visibleJson, wellFormed } from './escape.ts'
@@ -12,6 +13,15 @@ const toLaw = ({ id, market, citation, url }: LawReference) => ({ id, market, ci
 const toRelated = ({ document, range, message }: Related) => ({ document, range: range && toRange(range), message })
 
 /** A finding as programs get it, keys in the order of the schema. */
+const toDecision = ({ kind, reason, by, on, until, source }: Decision) => ({
+  kind,
+  reason,
+  by,
+  on,
+  until,
+  source,
+})
+
 export const toFinding = (finding: Finding) => ({
   fingerprint: finding.fingerprint,
   ruleId: finding.ruleId,
@@ -32,13 +42,14 @@ export const toFinding = (finding: Finding) => ({
   law: finding.law.map(toLaw),
   related: finding.related.map(toRelated),
   evidence: finding.evidence,
-  decision: finding.decision,
+  decision: finding.decision && toDecision(finding.decision),
 })
 
-const toSummary = ({ documents, claims, findings, verdicts }: Report['summary']) => ({
+const toSummary = ({ documents, claims, findings, decided, verdicts }: Report['summary']) => ({
   documents,
   claims,
   findings: { error: findings.error, warning: findings.warning, info: findings.info },
+  decided,
   verdicts: {
     contradicted: verdicts.contradicted,
     expired: verdicts.expired,

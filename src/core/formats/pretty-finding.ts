@@ -32,6 +32,7 @@ function headerOf(finding: Finding, style: Style): string {
   const remarks = [
     ...(finding.verdict ? [words.verdict[finding.verdict]] : []),
     ...(finding.confidence === 'low' ? [words.lowConfidence] : []),
+    ...(finding.decision ? [words.decision[finding.decision.kind]] : []),
   ]
   return [
     `${indent}${style.paint('strong', `${line}:${column}`)}`,
@@ -53,6 +54,7 @@ const textOf = (id: string, message: string) => `${id}  ${visibleLine(message)}`
 function remarksOf(finding: Finding, words: Words): (readonly [label: string, entries: readonly string[]])[] {
   const { label, list } = words
   return [
+    [label.decision, [finding.decision ? visibleLine(words.decided(finding.decision)) : '']],
     [label.reason, finding.reasons.map(({ ruleId, message }) => textOf(visibleLine(ruleId), message))],
     [label.related, finding.related.map((related) => textOf(placeOf(related), related.message))],
     [label.proof, [finding.evidence.map(visibleLine).join(list)]],

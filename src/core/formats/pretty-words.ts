@@ -1,3 +1,4 @@
+import type { Decision, DecisionKind } from '../model/decision.ts'
 import type { Summary, Verdict } from '../model/report.ts'
 import type { Language, Severity } from '../model/rule.ts'
 
@@ -8,7 +9,13 @@ export interface Words {
   readonly lowConfidence: string
   readonly bracketed: (parts: readonly string[]) => string
   /** Labels with their colon, all of the same width. */
-  readonly label: Readonly<Record<'advice' | 'rewrite' | 'proof' | 'law' | 'reason' | 'related' | 'level', string>>
+  readonly label: Readonly<
+    Record<'advice' | 'rewrite' | 'proof' | 'law' | 'reason' | 'related' | 'level' | 'decision', string>
+  >
+  readonly decision: Readonly<Record<DecisionKind, string>>
+  /** Reason, who decided, and the dates, those that are known. */
+  readonly decided: (decision: Decision) => string
+  readonly decidedCount: (count: number) => string
   readonly runsOn: (line: number) => string
   readonly list: string
   readonly audited: (summary: Summary) => string
@@ -43,7 +50,14 @@ const english: Words = {
     reason: 'Also:    ',
     related: 'See:     ',
     level: 'Level:   ',
+    decision: 'Decided: ',
   },
+  decision: { attest: 'attested', dispute: 'disputed', suppress: 'suppressed' },
+  decided: ({ reason, by, on, until, source }) =>
+    [reason, by ?? (source === 'inline' ? 'in the copy' : ''), on && `on ${on}`, until ? `until ${until}` : '']
+      .filter(Boolean)
+      .join('; '),
+  decidedCount: (count) => `${count} decided (marked, not counted)`,
   runsOn: (line) => `… to line ${line}`,
   list: '; ',
   audited: ({ documents, claims }) => `${plural(documents, 'document')}, ${plural(claims, 'claim')}`,
@@ -78,7 +92,14 @@ const chinese: Words = {
     reason: '另有：',
     related: '参见：',
     level: '级别：',
+    decision: '决定：',
   },
+  decision: { attest: '已担保', dispute: '有异议', suppress: '已接受' },
+  decided: ({ reason, by, on, until, source }) =>
+    [reason, by ?? (source === 'inline' ? '写在文案中' : ''), on, until ? `有效至 ${until}` : '']
+      .filter(Boolean)
+      .join('；'),
+  decidedCount: (count) => `已决定 ${count} 条（有标记，不计入）`,
   runsOn: (line) => `… 至第 ${line} 行`,
   list: '；',
   audited: ({ documents, claims }) => `${documents} 个文件，${claims} 条宣传声明`,

@@ -33,7 +33,8 @@ function totalsOf({ summary }: Report, style: Style): string {
     .map((severity) => [severity, summary.findings[severity]] as const)
     .filter(([, count]) => count > 0)
   const colon = style.language === 'zh' ? '：' : ': '
-  return words.audited(summary) + colon + (found.length > 0 ? words.counted(found) : words.nothing)
+  const decided = summary.decided > 0 ? words.list + words.decidedCount(summary.decided) : ''
+  return words.audited(summary) + colon + (found.length > 0 ? words.counted(found) : words.nothing) + decided
 }
 
 function summaryLines(report: Report, style: Style): string[] {

@@ -1,4 +1,4 @@
-export type ErrorCode = 'E_USAGE' | 'E_CONFIG' | 'E_RULE' | 'E_PATH'
+export type ErrorCode = 'E_USAGE' | 'E_CONFIG' | 'E_RULE' | 'E_EVIDENCE' | 'E_PATH'
 
 export interface ErrorPlace {
   readonly path: string
@@ -7,7 +7,7 @@ export interface ErrorPlace {
   readonly column?: number
 }
 
-/** Bad usage, configuration or rule: the user can mend it, exit code 2. Bad documents are findings, never errors. */
+/** Bad usage, configuration, rule or evidence register: the user can mend it, exit code 2. Bad documents are findings, never errors. */
 export class ClaimlintError extends Error {
   readonly code: ErrorCode
   readonly place: ErrorPlace | null

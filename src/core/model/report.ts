@@ -1,4 +1,5 @@
 import type { Excerpt, Reason, Slots } from './claim.ts'
+import type { Decision } from './decision.ts'
 import type { Audience, Confidence, Family, Market, Severity, StructuralFamily } from './rule.ts'
 import type { Range } from './span.ts'
 
@@ -45,14 +46,18 @@ export interface Finding {
   readonly law: readonly LawReference[]
   readonly related: readonly Related[]
   readonly evidence: readonly string[]
-  readonly decision: null
+  /** What somebody decided about it: it stays in every report and does not count. */
+  readonly decision: Decision | null
   readonly excerpt: Excerpt
 }
 
 export interface Summary {
   readonly documents: number
   readonly claims: number
+  /** Without those somebody decided about. */
   readonly findings: Readonly<Record<Severity, number>>
+  /** Findings that stand in the report and do not count. */
+  readonly decided: number
   readonly verdicts: Readonly<Record<Verdict, number>>
 }
 

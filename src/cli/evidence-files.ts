@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import fastGlob from 'fast-glob'
+import { type Evidence, type FileState, type OnFile, readEvidenceRegister } from '../core/auditing.ts'
+import { ClaimlintError } from '../core/vocabulary.ts'
+import type { Config, Globs } from './config/config.ts'
+import { globTest } from './files/globs.ts'
+import { isWithin } from './files/is-within.ts'
+import { readSource } from './files/read-source.ts'
+import { reallyWithin, repositoryAround } from './files/repository.ts'
+import { comparePaths, shownPath } from './files/shown-path.ts'
+import type { Source } from './files/source.ts'
+
+/** Registers and for which documents they hold: those below a folder (absolute); null: all. */
+interface FoundRegister {
+  readonly file: string
+  readonly within: string | null
+}
+
+/** Where to look for evidence. */
+export interface EvidencePlace {
+  readonly config: Config
+  readonly sources: readonly Source[]
+  /** Globs of the command line, which go over the configuration. */
+  readonly wish: readonly string[] | undefined
+  readonly cwd: string
+}
+
+/** Reads the evidence on file for the documents of a configuration. Throws E_PATH for a wished glob that fits nothing, E_EVIDENCE for a register that is no YAML. */
+export function evidenceFor(place: EvidencePlace): Pick<OnFile, 'evidence' | 'registerFaults'> {
+  const registers = registersFor(place).map((found) => ({ found, ...readRegister(found, place) }))
+  return {
+    evidence: registers.flatMap(({ found, evidence }) => evidence.map((entry) => completed(entry, found, place))),
+    registerFaults: registers.flatMap(({ registerFaults }) => registerFaults),
+  }
+}
+
+function registersFor({ config, sources, wish, cwd }: EvidencePlace): FoundRegister[] {
+  if (wish !== undefined) {
+    return wish.flatMap((pattern) => {
+      const files = filesOf({ base: cwd, patterns: [pattern] })
+      if (files.length > 0) return files.map((file) => ({ file, within: null }))
+      throw new ClaimlintError('E_PATH', `--evidence: ${JSON.stringify(pattern)} matches no file`)
+    })
+  }
+  if (config.path !== null) return filesOf(config.evidence).map((file) => ({ file, within: null }))
+  return foldersAbove(sources, cwd).flatMap((folder) =>
+    filesOf({ base: folder, patterns: ['evidence/**/*.{yaml,yml}'] }).map((file) => ({ file, within: folder })),
+  )
+}
+
+function filesOf({ base, patterns }: Globs): string[] {
+  const wanted = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => pattern.replace(/^(?:\.\/)+/, ''))
+  const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
+  const ignore = ['**/node_modules/**', ...unwanted]
+  const found = fastGlob.sync(wanted, {
+    cwd: base,
+    absolute: true,
+    onlyFiles: true,
+    ignore,
+    followSymbolicLinks: false,
+  })
+  const plain = wanted
+    .map((pattern) => resolve(base, pattern))
+    .filter((path) => existsSync(path) && statSync(path).isFile())
+  return [...new Set([...plain, ...found.map((path) => resolve(path))])].sort(comparePaths)
+}
+
+/** Without a configuration evidence is looked for in `evidence/` beside the documents and above them, up to the working directory or the repository. */
+function foldersAbove(sources: readonly Source[], cwd: string): string[] {
+  const folders = new Set<string>()
+  for (const { path } of sources) {
+    for (let at = dirname(resolve(cwd, path)); !folders.has(at); at = dirname(at)) {
+      folders.add(at)
+      if (at === cwd || existsSync(join(at, '.git')) || dirname(at) === at) break
+    }
+  }
+  return [...folders].sort(comparePaths)
+}
+
+function readRegister({ file }: FoundRegister, { config, cwd }: EvidencePlace) {
+  const path = shownPath(file, cwd)
+  const read = readSource({ path, file, origin: 'named', config, obstacle: null }, new Uint8Array())
+  if ('fault' in read)
+    throw new ClaimlintError('E_EVIDENCE', `cannot read the register: ${read.fault.reason}`, { path })
+  const register = readEvidenceRegister(path, read.text)
+  const [broken] = register.registerFaults.filter(({ code }) => code === 'syntax')
+  if (broken) {
+    const { line, column } = broken.range.start
+    throw new ClaimlintError('E_EVIDENCE', `the register is not readable: ${broken.text}`, { path, line, column })
+  }
+  return register
+}
+
+/** What only the file system knows: whether the file is there, and which documents the globs mean. */
+function completed(
+  entry: Evidence,
+  { file, within }: FoundRegister,
+  { config, sources, cwd }: EvidencePlace,
+): Evidence {
+  const means = entry.documents === null ? () => true : globTest({ base: config.base, patterns: entry.documents })
+  const covers = (path: string) => means(path) && (within === null || isWithin(path, within))
+  const covered = sources.filter(({ path }) => covers(resolve(cwd, path))).map(({ path }) => path)
+  return {
+    ...entry,
+    documents: entry.documents === null && covered.length === sources.length ? null : covered,
+    fileState: fileStateOf(entry, file),
+  }
+}
+
+function fileStateOf({ file, sha256 }: Evidence, register: string): FileState {
+  if (file === null) return 'none'
+  const path = resolve(dirname(register), file)
+  if (!existsSync(path)) return isOutside(path, register) ? 'outside' : 'missing'
+  if (!reallyWithin(path, rootOf(register))) return 'outside'
+  if (!statSync(path).isFile()) return 'missing'
+  return sha256 === null || sha256 === hashOf(path) ? 'present' : 'changed'
+}
+
+const isOutside = (path: string, register: string) => !isWithin(path, rootOf(register))
+
+/** Proof belongs to the repository of its register; without one, to the folder above the register's `evidence` folder. */
+function rootOf(register: string): string {
+  const folder = dirname(register)
+  const steps = relative('/', folder).split(/[\\/]/)
+  const above = steps.lastIndexOf('evidence')
+  return (
+    repositoryAround(folder) ?? (above === -1 ? folder : resolve(folder, ...Array(steps.length - above).fill('..')))
+  )
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -1,0 +1,108 @@
+import { type AuditGroup, documentExtensions, judge, type Report } from '../core/auditing.ts'
+import { ClaimlintError, type Language } from '../core/vocabulary.ts'
+import type { AuditRequest } from './audit-request.ts'
+import { backgroundOf } from './background.ts'
+import type { AuditOptions } from './commands/audit.ts'
+import { type ConfigFor, configChoice, configChooser } from './config/find.ts'
+import { readStdin } from './files/read-source.ts'
+import { selectSources } from './files/select.ts'
+import type { Source } from './files/source.ts'
+import { type Group, groupSources } from './groups.ts'
+import type { Io } from './io.ts'
+import { onFileFor } from './on-file.ts'
+import { progressOf } from './output/progress.ts'
+import { packageManifest } from './package-manifest.ts'
+import { recordsOf } from './records.ts'
+
+/** What a command wants of an audit besides what the user asked for. */
+export interface AuditWish {
+  readonly language: Language
+  readonly ledger: 'findings' | 'claims'
+  /** Absolute paths of the files this run writes. */
+  readonly outputs: readonly string[]
+}
+
+/** A finished audit. */
+export interface Audited {
+  readonly report: Report
+  readonly groups: readonly Group[]
+  /** What the report was made of, group by group. */
+  readonly extracted: readonly AuditGroup[]
+}
+
+/** Selects documents, finds their claims and judges them. */
+export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): Promise<Audited> {
+  const { language, ledger } = wish
+  const configFor = configChooser(configChoice(request.options.config, io.cwd), io.cwd)
+  const sources = sourcesOf(request, { outputs: wish.outputs, configFor }, io)
+  const groups = await groupSources(sources, request.options, io.cwd)
+  const extracted = await extractGroups(groups, { ...request, configFor }, io)
+  const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
+  return { report, groups, extracted }
+}
+
+function sourcesOf(
+  request: AuditRequest,
+  { outputs, configFor }: { readonly outputs: readonly string[]; readonly configFor: ConfigFor },
+  io: Io,
+): Source[] {
+  const { operands, options, commandNames } = request
+  const onlyNamed = operands.length === 0 && options.stdinFilename !== undefined
+  if (options.stdinFilename !== undefined && !onlyNamed && !operands.includes('-')) {
+    throw new ClaimlintError('E_USAGE', '--stdin-filename: nothing is read from standard input; add - to the paths')
+  }
+  return selectSources({
+    cwd: io.cwd,
+    operands: onlyNamed ? ['-'] : operands,
+    stdinName: options.stdinFilename ?? 'stdin.md',
+    configFor,
+    extensions: documentExtensions.map((extension) => `.${extension}`),
+    commands: commandNames,
+    outputs,
+  })
+}
+
+async function extractGroups(
+  groups: readonly Group[],
+  { operands, options, configFor }: AuditRequest & { readonly configFor: ConfigFor },
+  io: Io,
+): Promise<AuditGroup[]> {
+  const sources = groups.flatMap((group) => group.sources)
+  const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
+  const progress = progressOf(options.quiet ? 0 : sources.length, io)
+  const asOf = options.asOf ?? io.today()
+  const extract = (group: Group): AuditGroup => ({
+    records: recordsOf(group, stdin, progress),
+    pack: group.pack,
+    settings: settingsOf(group, options, asOf),
+    ...backgroundOf(group, configFor, io.cwd),
+    onFile: onFileFor({ config: group.config, sources: group.sources, operands, cwd: io.cwd }, options),
+  })
+  const extracted = endingWith(progress.end, () => groups.map(extract))
+  if (extracted.every(({ records }) => records.length === 0)) {
+    throw new ClaimlintError(
+      'E_PATH',
+      'there is no document to audit: what was found is made for programs, not for buyers',
+    )
+  }
+  return extracted
+}
+
+function endingWith<T>(end: () => void, work: () => T): T {
+  try {
+    return work()
+  } finally {
+    end()
+  }
+}
+
+/** The command line goes over the configuration. */
+function settingsOf({ config, selection }: Group, options: AuditOptions, asOf: string): AuditGroup['settings'] {
+  return {
+    markets: options.market ?? config.markets,
+    channel: options.channel ?? config.channel,
+    audience: options.audience ?? config.audience,
+    asOf,
+    selection,
+  }
+}
