@@ -227,6 +227,9 @@ describe('the page', () => {
     const page = formats.html({ ...sampleReport(), findings: [decided] }, plainStyle)
     expect(page).toContain('known &lt;b&gt;')
     expect(page).toContain('by Ann; on 2026-11-01')
+    expect(page).toMatch(/Decided, not counted.*1<\/bdi>/)
+    expect(page).toContain('<option value="suppress">suppressed (1)</option>')
+    expect(page).not.toContain('Findings by family')
   })
 
   test('when quiet, leaves out info and says how many', () => {

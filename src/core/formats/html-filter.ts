@@ -2,7 +2,7 @@ import type { Finding } from '../model/report.ts'
 import { verdicts } from '../model/report.ts'
 import { severities } from '../model/rule.ts'
 import { type Markup, markup } from './html-markup.ts'
-import { familyName, groupedBy, type View } from './html-view.ts'
+import { decisionKey, familyName, groupedBy, type View } from './html-view.ts'
 import { type FilterName, filterNames } from './html-words.ts'
 import { severityOf } from './words.ts'
 
@@ -11,7 +11,7 @@ type Choice = readonly [value: string, label: string, count: number]
 
 const byName = ([, one]: Choice, [, other]: Choice) => (one < other ? -1 : one > other ? 1 : 0)
 
-/** The values of one kind that occur, with their names; `order` where there is one, else by name. */
+/** The values of one kind that occur, with their names. */
 function choicesBy(view: View, keyOf: (finding: Finding) => string, nameOf: (key: string) => string): Choice[] {
   return [...groupedBy(view.findings, keyOf)].map(([key, group]): Choice => [key, nameOf(key), group.length])
 }
@@ -21,7 +21,12 @@ const inOrder = (choices: readonly Choice[], order: readonly string[]) =>
 
 function choicesOf(view: View): Readonly<Record<FilterName, readonly Choice[]>> {
   const { common, words } = view
-  const names: Readonly<Record<string, string>> = { ...common.severity, ...common.verdict, none: words.noClaim }
+  const names: Readonly<Record<string, string>> = {
+    ...common.severity,
+    ...common.verdict,
+    ...words.decision,
+    none: words.noClaim,
+  }
   const named = (key: string) => names[key] ?? key
   const documents = [...view.groups].map(([path, group], at): Choice => [String(at + 1), path, group.length])
   return {
@@ -41,6 +46,7 @@ function choicesOf(view: View): Readonly<Record<FilterName, readonly Choice[]>> 
       ({ ruleId }) => ruleId,
       (key) => key,
     ).sort(byName),
+    decision: choicesBy(view, ({ decision }) => decisionKey(decision), named).sort(byName),
   }
 }
 
@@ -51,11 +57,12 @@ function chooser(name: FilterName, choices: readonly Choice[], { words }: View):
 
 /** The controls that narrow the findings: hidden until the script is there to serve them. */
 export function filterForm(view: View): Markup {
-  const { words, findings } = view
+  const { words, findings, open } = view
+  const names = filterNames.filter((name) => name !== 'decision' || open.length < findings.length)
   const choices = choicesOf(view)
   const { text, reset } = words.filter
   return markup`<form id="filter" role="search" aria-label="${words.head.filter}" data-shown="${words.shown}" data-some="${words.some}" data-all="${findings.length}" hidden>
 <div class="controls"><label class="wide"><span>${text}</span><input type="search" name="text" autocomplete="off" spellcheck="false"></label>
-${filterNames.map((name) => chooser(name, choices[name], view))}<button type="reset">${reset}</button></div>
+${names.map((name) => chooser(name, choices[name], view))}<button type="reset">${reset}</button></div>
 <output aria-live="polite"></output></form>`
 }

@@ -1,17 +1,8 @@
 import type { Finding, Related } from '../model/report.ts'
 import { visiblePart } from './escape.ts'
 import { copy, copyPart, linked, type Markup, markup, nothing, prose } from './html-markup.ts'
-import type { View } from './html-view.ts'
+import { type Decided, decisionKey, type View } from './html-view.ts'
 import { severityOf } from './words.ts'
-
-/** What a decision says; null: nobody decided anything. */
-interface Decided {
-  readonly kind: 'attest' | 'dispute' | 'suppress'
-  readonly reason: string
-  readonly by: string | null
-  readonly on: string | null
-  readonly until: string | null
-}
 
 /** The line of the document with the words of the claim marked, its number before it; nothing where the line is empty. */
 export function contextOf(finding: Finding, { page, words, common }: View): Markup {
@@ -87,7 +78,7 @@ function metaOf(finding: Finding, { words, common, page }: View): Markup {
 export function findingArticle(finding: Finding, number: number, view: View): Markup {
   const severity = severityOf(finding)
   const remarks = remarksOf(finding, view).map(([label, entries]) => remark(label, entries))
-  return markup`<article id="f${number}" class="${severity}${finding.decision === null ? '' : ' decided'}" data-severity="${severity}" data-verdict="${finding.verdict ?? 'none'}" data-family="${finding.family}" data-rule="${finding.ruleId}">
+  return markup`<article id="f${number}" class="${severity}${finding.decision === null ? '' : ' decided'}" data-severity="${severity}" data-verdict="${finding.verdict ?? 'none'}" data-family="${finding.family}" data-rule="${finding.ruleId}" data-decision="${decisionKey(finding.decision)}">
 <h4><span class="badge">${view.common.severity[severity]}</span> ${prose(finding.message, view.page)}</h4><a class="number" href="#f${number}">${number}</a>
 ${metaOf(finding, view)}${contextOf(finding, view)}<dl>${remarks}</dl>${detailsOf(finding, view)}</article>
 `

@@ -6,7 +6,7 @@ export const reportScript = `'use strict'
 {
   const form = document.getElementById('filter')
   const none = document.getElementById('none')
-  const names = ['severity', 'verdict', 'family', 'document', 'rule', 'text']
+  const names = [...(form?.elements ?? [])].map(({ name }) => name).filter(Boolean)
   const folded = (text) => text.normalize('NFKC').toLowerCase()
   const filled = (template, n, all) => template.replace('{n}', n).replace('{all}', all)
 
@@ -24,6 +24,7 @@ export const reportScript = `'use strict'
     (!wish.verdict || row.verdict === wish.verdict) &&
     (!wish.family || row.family === wish.family) &&
     (!wish.rule || row.rule === wish.rule) &&
+    (!wish.decision || row.decision === wish.decision) &&
     words.every((word) => wordsOf(row, path).includes(word))
 
   const apply = () => {

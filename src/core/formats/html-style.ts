@@ -1,4 +1,4 @@
-import { printStyle } from './html-style-print.ts'
+import { narrowStyle, printStyle } from './html-style-media.ts'
 
 const latin = `system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans"`
 const simplified = `"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"`
@@ -66,7 +66,10 @@ rect.info, rect.vague { fill: var(--bar-info) }
 rect.supported, rect.cited { fill: var(--bar-good) }
 
 form { position: sticky; top: 0; z-index: 1; margin: 0 -1.5rem 1.25rem; padding: .75rem 1.5rem; background: var(--page); border-bottom: 1px solid var(--line) }
-.controls { display: grid; grid-template-columns: 2fr repeat(5, minmax(0, 1fr)) auto; gap: .75rem; align-items: end }
+.controls { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end }
+.controls label { flex: 1 1 6.5rem; min-width: 0 }
+.controls .wide { flex-grow: 2; flex-basis: 10rem }
+.controls button { flex: none; width: auto }
 label span { display: block; font-size: .85rem; color: var(--faint) }
 input, select, button { width: 100%; height: 2.3rem; font: inherit; font-size: .95rem; padding: .2rem .5rem; color: var(--ink); background: var(--card); border: 1px solid var(--faint); border-radius: 6px }
 button { cursor: pointer; padding-inline: .9rem; white-space: nowrap }
@@ -123,31 +126,7 @@ article.decided { border-block-style: dashed; border-inline-end-style: dashed }
 .sign-off .remarks { grid-column: 1 / -1 }
 .remarks dd { height: 4.5rem }
 footer { margin-top: 2.5rem }
-
-@media (max-width: 60rem) {
-  .controls { grid-template-columns: repeat(3, minmax(0, 1fr)) }
-  html { scroll-padding-top: 1rem }
-  form { position: static }
-}
-@media (max-width: 40rem) {
-  body { padding: 1.5rem 1rem 3rem }
-  form { margin-inline: -1rem; padding-inline: 1rem }
-  .all .bar svg { display: none }
-  .all .chart td.bar { width: auto }
-  .charts, .sign-off dl { grid-template-columns: minmax(0, 1fr) }
-  .controls { grid-template-columns: repeat(2, minmax(0, 1fr)) }
-  .controls .wide { grid-column: 1 / -1 }
-  article, .sign-off { padding-inline: 1rem }
-  article dl { grid-template-columns: minmax(0, 1fr); gap: 0 }
-  article dt { font-size: .85rem; margin-top: .4rem }
-  article dd { grid-column: 1 }
-  blockquote { padding-inline: .6rem; gap: .6rem }
-  .card { padding-inline: .9rem }
-  .ledger { table-layout: fixed; font-size: .9rem }
-  .ledger td { overflow-wrap: anywhere; padding-right: .6rem }
-  .ledger .line { display: none }
-}
 `
 
 /** The style of the HTML report: calm, light or dark as the reader's system is, fonts of the system with Chinese ones behind. */
-export const reportStyle = screenStyle + printStyle
+export const reportStyle = screenStyle + narrowStyle + printStyle

@@ -77,7 +77,7 @@ const severityColumns = ({ common, words }: View, first: string) => [
 ]
 
 function familyChart(view: View): Markup {
-  const families = groupedBy(view.findings, ({ family }) => family)
+  const families = groupedBy(view.open, ({ family }) => family)
   const rows = severityRows(families, (family) => markup`${familyName(family, view)}`)
   return chart(view.words.chart.family, severityColumns(view, view.words.filter.family), rows)
 }
@@ -85,7 +85,7 @@ function familyChart(view: View): Markup {
 function documentCharts(view: View): Markup {
   const ids = new Map([...view.groups.keys()].map((path, at) => [path, at + 1]))
   const rows = severityRows(
-    view.groups,
+    groupedBy(view.open, ({ document }) => document),
     (path) => markup`<a href="#d${ids.get(path) ?? 0}">${copy(path, view.page)}</a>`,
   )
   const { chart: heads, filter, moreDocuments } = view.words
@@ -97,10 +97,10 @@ function documentCharts(view: View): Markup {
 
 /** The counts by severity, verdict, family and document: tables with bars. */
 export function summarySection(view: View): Markup {
-  const { words, findings, report } = view
+  const { words, findings, open, report } = view
   const unlisted = report.findings.length - findings.length
   const detailed = markup`<div class="all">${familyChart(view)}</div><div class="all">${documentCharts(view)}</div>`
   return markup`<section aria-labelledby="summary"><h2 id="summary">${words.head.summary}</h2>
-<div class="charts"><div>${severityChart(view)}</div><div>${verdictChart(view)}</div>${findings.length > 0 ? detailed : nothing}</div>
+<div class="charts"><div>${severityChart(view)}</div><div>${verdictChart(view)}</div>${open.length > 0 ? detailed : nothing}</div>
 ${unlisted > 0 ? markup`<p class="faint">${words.quiet(unlisted)}</p>` : nothing}</section>`
 }

@@ -5,12 +5,26 @@ import { type HtmlWords, htmlWordsOf } from './html-words.ts'
 import { type Words, wordsOf } from './pretty-words.ts'
 import { shownFindings } from './shown-findings.ts'
 
+/** What a decision says; null: nobody decided anything. */
+export interface Decided {
+  readonly kind: 'attest' | 'dispute' | 'suppress'
+  readonly reason: string
+  readonly by: string | null
+  readonly on: string | null
+  readonly until: string | null
+}
+
+/** What the findings are narrowed by: the kind of decision, `open` where there is none. */
+export const decisionKey = (decision: Decided | null): Decided['kind'] | 'open' => decision?.kind ?? 'open'
+
 /** Everything the parts of the page need: the report, what of it is listed, and the words of its reader. */
 export interface View {
   readonly report: Report
   /** The findings that are listed, by document, each in the order of the report; the gravest need not be first. */
   readonly groups: ReadonlyMap<string, readonly Finding[]>
   readonly findings: readonly Finding[]
+  /** Those of them nobody decided about: what the charts count. */
+  readonly open: readonly Finding[]
   readonly words: HtmlWords
   /** Words it has in common with `pretty`. */
   readonly common: Words
@@ -24,6 +38,7 @@ export function viewOf(report: Report, style: Style): View {
     report,
     groups: groupedBy(findings, ({ document }) => document),
     findings,
+    open: findings.filter(({ decision }) => decision === null),
     words,
     common: wordsOf[style.language],
     page: words,

@@ -2,7 +2,7 @@ import type { Language } from '../model/rule.ts'
 import { htmlEnglish } from './html-words-en.ts'
 import { htmlChinese } from './html-words-zh.ts'
 
-const filters = ['severity', 'verdict', 'family', 'document', 'rule'] as const
+const filters = ['severity', 'verdict', 'family', 'document', 'rule', 'decision'] as const
 /** What the findings can be narrowed by; the script and the address of the page use the same names. */
 export type FilterName = (typeof filters)[number]
 export const filterNames: readonly FilterName[] = filters
@@ -14,7 +14,9 @@ export interface HtmlWords {
   readonly headline: (counts: { findings: number; affected: number; documents: number }) => string
   readonly clean: string
   readonly skip: string
-  readonly scope: Readonly<Record<'asOf' | 'markets' | 'audience' | 'documents' | 'claims' | 'lawCheckedOn', string>>
+  readonly scope: Readonly<
+    Record<'asOf' | 'markets' | 'audience' | 'documents' | 'claims' | 'decided' | 'lawCheckedOn', string>
+  >
   readonly allMarkets: string
   readonly allAudiences: string
   readonly head: Readonly<Record<'summary' | 'filter' | 'findings' | 'ledger' | 'signOff', string>>
@@ -37,7 +39,7 @@ export interface HtmlWords {
   readonly fingerprint: string
   readonly confidence: Readonly<Record<'label' | 'high' | 'medium' | 'low', string>>
   readonly noClaim: string
-  readonly decision: Readonly<Record<'attest' | 'dispute' | 'suppress', string>>
+  readonly decision: Readonly<Record<'attest' | 'dispute' | 'suppress' | 'open', string>>
   readonly decided: (by: { by: string | null; on: string | null; until: string | null }) => readonly string[]
   readonly ledger: Readonly<Record<'intro' | 'claim' | 'verdict' | 'proof' | 'none' | 'notAsked' | 'inCopy', string>>
   readonly statement: string

@@ -27,9 +27,11 @@ function head({ words, report }: View): Markup {
 </head>`
 }
 
-function pageHeader({ report, words, common, groups, page }: View): Markup {
+function pageHeader({ report, words, common, open, page }: View): Markup {
   const { documents, claims, findings } = report.summary
   const total = findings.error + findings.warning + findings.info
+  const affected = new Set(open.map(({ document }) => document)).size
+  const decided = report.findings.filter(({ decision }) => decision !== null).length
   const markets = report.markets.length === 0 ? words.allMarkets : report.markets.join(', ')
   const entries: readonly (readonly [label: string, value: string])[] = [
     [words.scope.asOf, report.asOf],
@@ -37,9 +39,10 @@ function pageHeader({ report, words, common, groups, page }: View): Markup {
     [words.scope.audience, report.audience ?? words.allAudiences],
     [words.scope.documents, String(documents)],
     [words.scope.claims, String(claims)],
+    ...(decided === 0 ? [] : ([[words.scope.decided, String(decided)]] as const)),
     ...(report.lawCheckedOn === null ? [] : ([[words.scope.lawCheckedOn, report.lawCheckedOn]] as const)),
   ]
-  const headline = total === 0 ? words.clean : words.headline({ findings: total, affected: groups.size, documents })
+  const headline = total === 0 ? words.clean : words.headline({ findings: total, affected, documents })
   return markup`<header><h1>${words.title}</h1><p class="headline">${headline}</p>
 <dl>${entries.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${copy(value, page)}</dd></div>`)}</dl>
 <p class="aid">${words.aid} ${common.supported}</p></header>`
