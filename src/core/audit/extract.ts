@@ -9,11 +9,12 @@ import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, lineIndex, placeAt } from '../text/line-index.ts'
 import { toSource } from '../text/mapped-text.ts'
 import { hanScript } from '../text/script.ts'
+import { type DocumentFacts, extractFacts } from './extract-facts.ts'
 import { type DocumentNotes, extractNotes } from './extract-notes.ts'
 import type { RulePack } from './pack.ts'
 
 /** What one document says: all that the judge needs of it. JSON-safe, and pure: it knows no date, no proof, no other document. */
-export interface DocumentRecord {
+export interface DocumentRecord extends DocumentFacts {
   readonly path: string
   /** What the document says to claimlint: directives, links to evidence. */
   readonly notes: DocumentNotes
@@ -46,6 +47,7 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   return {
     path: document.path,
     notes: extractNotes(document),
+    ...extractFacts(document, lines),
     claims,
     statements,
     faults: document.faults.map((fault) => ({

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fastGlob from 'fast-glob'
+import { type DocumentRecord, documentExtensions } from '../core/auditing.ts'
+import type { Config } from './config/config.ts'
+import type { ConfigFor } from './config/find.ts'
+import { ignoreChainAt } from './files/gitignore.ts'
+import { isWithin } from './files/is-within.ts'
+import { policyOf } from './files/policy.ts'
+import { repositoryAround } from './files/repository.ts'
+import { comparePaths, shownPath } from './files/shown-path.ts'
+import type { Source } from './files/source.ts'
+import { walkFolder } from './files/walk.ts'
+import type { Group } from './groups.ts'
+import { recordsOf } from './records.ts'
+
+/** What a group is judged against besides its own documents. */
+export interface Background {
+  readonly background: readonly DocumentRecord[]
+  readonly company: string | null
+  readonly section: string | null
+}
+
+/** Reads the company file, the facts files and the other documents of the configuration, for facts and contradictions only. */
+export function backgroundOf(group: Group, configFor: ConfigFor, cwd: string): Background {
+  const { config, sources } = group
+  const audited = new Set(sources.map(({ file }) => file))
+  const files = [...companyFiles(config, sources, cwd), ...factsFiles(config), ...otherDocuments(config, configFor)]
+  const unread = [...new Set(files)].filter((file) => !audited.has(file))
+  const background = unread
+    .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
+    .toSorted((a, b) => comparePaths(a.path, b.path))
+  return {
+    background: recordsOf({ ...group, sources: background }, new Uint8Array(), unseen),
+    company: config.company === null ? null : shownPath(config.company, cwd),
+    section: config.path === null ? null : shownPath(config.path, cwd),
+  }
+}
+
+/** Nobody waits for what is only read along. */
+const unseen = { step: () => {}, end: () => {} }
+
+const companyNames = ['company.yaml', 'company.yml', 'company.json']
+
+/** The company file that is configured, or those up the tree from every document, as far as the configuration or the repository reaches. */
+function companyFiles(config: Config, sources: readonly Source[], cwd: string): string[] {
+  if (config.company !== null) return existsSync(config.company) ? [config.company] : []
+  const folders = new Set(sources.flatMap(({ file }) => (file === null ? cwd : dirname(file))))
+  return [...folders].flatMap((folder) => companyFileAbove(folder, topFor(folder, config, cwd)) ?? [])
+}
+
+function topFor(folder: string, config: Config, cwd: string): string {
+  if (config.path !== null && isWithin(folder, config.base)) return config.base
+  return repositoryAround(folder) ?? (isWithin(folder, cwd) ? cwd : folder)
+}
+
+function companyFileAbove(folder: string, top: string): string | null {
+  const file = companyNames.map((name) => join(folder, name)).find((path) => existsSync(path))
+  if (file !== undefined) return file
+  return folder === top || dirname(folder) === folder ? null : companyFileAbove(dirname(folder), top)
+}
+
+function factsFiles({ facts }: Config): string[] {
+  if (facts === null) return []
+  return fastGlob.sync([...facts.patterns], { cwd: facts.base, absolute: true, followSymbolicLinks: false })
+}
+
+/** Documents of a configuration contradict each other whichever of them is audited. */
+function otherDocuments(config: Config, configFor: ConfigFor): string[] {
+  if (config.path === null || !existsSync(config.base)) return []
+  const extensions = documentExtensions.map((extension) => `.${extension}`)
+  const found = walkFolder(config.base, ignoreChainAt(config.base), {
+    configFor,
+    policyFor: (other) => policyOf(other, extensions),
+  })
+  return found.filter((entry) => entry.config === config && entry.obstacle === null).map(({ file }) => file)
+}
