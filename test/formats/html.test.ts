@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { visibleLine } from '../../src/core/formats/escape.ts'
 import { linked, markup } from '../../src/core/formats/html-markup.ts'
 import { formats, plainStyle, type Style } from '../../src/core/formats/index.ts'
+import type { Decision } from '../../src/core/model/decision.ts'
 import type { Finding, Report } from '../../src/core/model/report.ts'
 import { anyReport, forbidden, hostileTexts, reportWith, sampleReport } from './sample.ts'
 
@@ -221,12 +222,19 @@ describe('the page', () => {
   })
 
   test('shows a decision, whoever made it', () => {
-    const decision = { kind: 'suppress', reason: 'known <b>', by: 'Ann', on: '2026-11-01', until: null }
     const [finding] = sampleReport().findings
-    const decided = { ...finding, decision } as unknown as Finding // the model has no decisions yet
-    const page = formats.html({ ...sampleReport(), findings: [decided] }, plainStyle)
+    if (!finding) throw new Error('the sample has no finding')
+    const decision: Decision = {
+      kind: 'suppress',
+      reason: 'known <b>',
+      by: 'Ann',
+      on: '2026-11-01',
+      until: null,
+      source: 'file',
+    }
+    const page = formats.html({ ...sampleReport(), findings: [{ ...finding, decision }] }, plainStyle)
     expect(page).toContain('known &lt;b&gt;')
-    expect(page).toContain('by Ann; on 2026-11-01')
+    expect(page).toMatch(/Ann.*2026-11-01/)
     expect(page).toMatch(/Decided, not counted.*1<\/bdi>/)
     expect(page).toContain('<option value="suppress">suppressed (1)</option>')
     expect(page).not.toContain('Findings by family')

@@ -24,7 +24,8 @@ function choicesOf(view: View): Readonly<Record<FilterName, readonly Choice[]>> 
   const names: Readonly<Record<string, string>> = {
     ...common.severity,
     ...common.verdict,
-    ...words.decision,
+    ...common.decision,
+    open: words.open,
     none: words.noClaim,
   }
   const named = (key: string) => names[key] ?? key
@@ -46,7 +47,7 @@ function choicesOf(view: View): Readonly<Record<FilterName, readonly Choice[]>> 
       ({ ruleId }) => ruleId,
       (key) => key,
     ).sort(byName),
-    decision: choicesBy(view, ({ decision }) => decisionKey(decision), named).sort(byName),
+    decision: choicesBy(view, decisionKey, named).sort(byName),
   }
 }
 

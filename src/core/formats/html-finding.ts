@@ -1,7 +1,7 @@
 import type { Finding, Related } from '../model/report.ts'
 import { visiblePart } from './escape.ts'
 import { copy, copyPart, linked, type Markup, markup, nothing, prose } from './html-markup.ts'
-import { type Decided, decisionKey, type View } from './html-view.ts'
+import { decisionKey, type View } from './html-view.ts'
 import { severityOf } from './words.ts'
 
 /** The line of the document with the words of the claim marked, its number before it; nothing where the line is empty. */
@@ -19,12 +19,10 @@ export function contextOf(finding: Finding, { page, words, common }: View): Mark
 const placeOf = ({ document, range }: Related, { page }: View) =>
   markup`${copy(document, page)}${range ? markup`:${range.start.line}:${range.start.column}` : nothing}`
 
-function decisionOf(decision: Decided | null, { words, page, common }: View): Markup[] {
-  if (decision === null) return []
-  const by = words.decided(decision).join(common.list)
-  return [
-    markup`<b>${words.decision[decision.kind]}</b>: ${copy(decision.reason, page)} <span class="faint">${copy(by, page)}</span>`,
-  ]
+function decisionOf({ decision }: Finding, { page, common }: View): Markup[] {
+  return decision === null
+    ? []
+    : [markup`<b>${common.decision[decision.kind]}</b> ${copy(common.decided(decision), page)}`]
 }
 
 const lawOf = ({ law }: Finding, { page }: View) =>
@@ -40,9 +38,9 @@ const texts = (entries: readonly (string | null)[], view: View): Markup[] =>
 /** What there is to know and to do, in reading order: a label and its entries. */
 function remarksOf(finding: Finding, view: View): (readonly [label: string, entries: readonly Markup[]])[] {
   const { label } = view.words
-  const { reasons, related, evidence, advice, rewrite, decision } = finding
+  const { reasons, related, evidence, advice, rewrite } = finding
   return [
-    [label.decision, decisionOf(decision, view)],
+    [label.decision, decisionOf(finding, view)],
     [label.advice, texts([advice], view)],
     [label.rewrite, rewrite === null ? [] : [copy(rewrite, view.page)]],
     [label.law, lawOf(finding, view)],
@@ -78,7 +76,7 @@ function metaOf(finding: Finding, { words, common, page }: View): Markup {
 export function findingArticle(finding: Finding, number: number, view: View): Markup {
   const severity = severityOf(finding)
   const remarks = remarksOf(finding, view).map(([label, entries]) => remark(label, entries))
-  return markup`<article id="f${number}" class="${severity}${finding.decision === null ? '' : ' decided'}" data-severity="${severity}" data-verdict="${finding.verdict ?? 'none'}" data-family="${finding.family}" data-rule="${finding.ruleId}" data-decision="${decisionKey(finding.decision)}">
+  return markup`<article id="f${number}" class="${severity}${finding.decision === null ? '' : ' decided'}" data-severity="${severity}" data-verdict="${finding.verdict ?? 'none'}" data-family="${finding.family}" data-rule="${finding.ruleId}" data-decision="${decisionKey(finding)}">
 <h4><span class="badge">${view.common.severity[severity]}</span> ${prose(finding.message, view.page)}</h4><a class="number" href="#f${number}">${number}</a>
 ${metaOf(finding, view)}${contextOf(finding, view)}<dl>${remarks}</dl>${detailsOf(finding, view)}</article>
 `

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../model/decision.ts'
 import type { Finding, Report } from '../model/report.ts'
 import type { Style } from './format.ts'
 import type { Page } from './html-markup.ts'
@@ -5,17 +6,8 @@ import { type HtmlWords, htmlWordsOf } from './html-words.ts'
 import { type Words, wordsOf } from './pretty-words.ts'
 import { shownFindings } from './shown-findings.ts'
 
-/** What a decision says; null: nobody decided anything. */
-export interface Decided {
-  readonly kind: 'attest' | 'dispute' | 'suppress'
-  readonly reason: string
-  readonly by: string | null
-  readonly on: string | null
-  readonly until: string | null
-}
-
 /** What the findings are narrowed by: the kind of decision, `open` where there is none. */
-export const decisionKey = (decision: Decided | null): Decided['kind'] | 'open' => decision?.kind ?? 'open'
+export const decisionKey = ({ decision }: Finding): DecisionKind | 'open' => decision?.kind ?? 'open'
 
 /** Everything the parts of the page need: the report, what of it is listed, and the words of its reader. */
 export interface View {

@@ -71,12 +71,7 @@ export const htmlEnglish: HtmlWords = {
   fingerprint: 'Fingerprint',
   confidence: { label: 'Confidence', high: 'high', medium: 'medium', low: 'low' },
   noClaim: 'no claim',
-  decision: { attest: 'attested', dispute: 'disputed', suppress: 'suppressed', open: 'open' },
-  decided: ({ by, on, until }) => [
-    ...(by === null ? [] : [`by ${by}`]),
-    ...(on === null ? [] : [`on ${on}`]),
-    ...(until === null ? [] : [`until ${until}`]),
-  ],
+  open: 'open',
   ledger: {
     intro:
       'These claims need no action: proof is on file (supported), or the copy itself names complete proof that nobody has put on file (cited). Neither says that anybody has judged the proof sufficient.',

@@ -62,12 +62,7 @@ export const htmlChinese: HtmlWords = {
   fingerprint: '指纹',
   confidence: { label: '把握', high: '高', medium: '中', low: '较低' },
   noClaim: '非声明',
-  decision: { attest: '已担保', dispute: '有异议', suppress: '已接受', open: '待处理' },
-  decided: ({ by, on, until }) => [
-    ...(by === null ? [] : [`决定人 ${by}`]),
-    ...(on === null ? [] : [`日期 ${on}`]),
-    ...(until === null ? [] : [`有效至 ${until}`]),
-  ],
+  open: '待处理',
   ledger: {
     intro:
       '以下声明无需处理：证据已归档（有证据），或文案自身写明了完整证据但尚未归档（已引证）。两者都不表示有人判断过证据是否充分。',

@@ -39,8 +39,7 @@ export interface HtmlWords {
   readonly fingerprint: string
   readonly confidence: Readonly<Record<'label' | 'high' | 'medium' | 'low', string>>
   readonly noClaim: string
-  readonly decision: Readonly<Record<'attest' | 'dispute' | 'suppress' | 'open', string>>
-  readonly decided: (by: { by: string | null; on: string | null; until: string | null }) => readonly string[]
+  readonly open: string
   readonly ledger: Readonly<Record<'intro' | 'claim' | 'verdict' | 'proof' | 'none' | 'notAsked' | 'inCopy', string>>
   readonly statement: string
   readonly outcomes: readonly string[]
