@@ -48,7 +48,7 @@ export function findClaims(block: Block, engine: Engine, context = contextPassag
 
 function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {
   if (!read) return nothing
-  const hits = findPhrases(engine.match, read.claims)
+  const hits = findPhrases(engine.match, read.claims).map((hit) => withoutClosingMark(hit, read))
   if (hits.length === 0) return nothing
   const context = readContext(read, engine)
   const dismiss = dismissals(read, engine)
@@ -79,6 +79,13 @@ function judgeHit(
   return { by: guards.dropping[0] ?? null, loweredBy: guards.lowering }
 }
 
+/** A stop or comma at the end is no word of the claim, though a template may ask for it. */
+function withoutClosingMark(hit: RuleHit, { claims }: ReadBlock): RuleHit {
+  let { end } = hit
+  while (end > hit.start + 1 && /^[.,:;!?•|-]$/.test(claims.tokens[end - 1]?.text ?? '')) end -= 1
+  return end === hit.end ? hit : { ...hit, end }
+}
+
 const touch = (a: TokenSpan, b: TokenSpan) => a.start < b.end && b.start < a.end
 
 /** Whether a rule's own `except`, `unless` or `with` makes it silent here. */
@@ -98,13 +105,18 @@ function spanOf({ claims }: ReadBlock, { start, end }: TokenSpan): Span {
   return { start: claims.tokens[start]?.span.start ?? 0, end: claims.tokens[end - 1]?.span.end ?? 0 }
 }
 
-/** Empty praise gives way to anything; then the longer span, the graver and the earlier rule come first. */
+/** Families that say something of everything: of equal words the family with a subject of its own is meant (最低价 is about the price). */
+const general: ReadonlySet<string> = new Set(['absolute', 'quality', 'vague', 'comparative'])
+
+/** Empty praise gives way to anything; then the longer span, the family with a subject, the graver and the earlier rule come first. */
 function bySpecificity(a: RuleHit, b: RuleHit): number {
   const opinion = (hit: RuleHit) => (hit.owner.rule.kind === 'opinion' ? 1 : 0)
+  const isGeneral = (hit: RuleHit) => (general.has(hit.owner.rule.family) ? 1 : 0)
   const gravity = (hit: RuleHit) => severities.indexOf(hit.owner.rule.severity)
   return (
     opinion(a) - opinion(b) ||
     b.end - b.start - (a.end - a.start) ||
+    isGeneral(a) - isGeneral(b) ||
     gravity(a) - gravity(b) ||
     a.start - b.start ||
     (a.owner.rule.id < b.owner.rule.id ? -1 : a.owner.rule.id > b.owner.rule.id ? 1 : 0)
