@@ -5,7 +5,7 @@ import type { Fact, FactFault, FactOwner } from '../model/fact.ts'
 import type { Range, Span } from '../model/span.ts'
 import type { Value } from '../model/value.ts'
 import { factFaults } from '../proof/fact-faults.ts'
-import { readFacts } from '../proof/read-facts.ts'
+import { type PlacedFact, readFacts } from '../proof/read-facts.ts'
 import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, placeAt } from '../text/line-index.ts'
 
@@ -22,13 +22,17 @@ const noFacts: DocumentFacts = { owners: [], facts: [], factFaults: [] }
 export function extractFacts(document: Document & Partial<ReadDocument>, lines: LineIndex): DocumentFacts {
   const values = [...(document.values ?? []), ...linkedData(document.source)]
   if (values.length === 0) return noFacts
-  const { owners, facts } = readFacts(values, document.source)
+  const { owners, facts } = readFacts(values)
   if (facts.length === 0 && owners.every(({ kind }) => kind === 'document')) return { ...noFacts, owners }
   const rangeOf = (span: Span): Range => ({ start: placeAt(lines, span.start), end: placeAt(lines, span.end) })
   const faults = factFaults(facts, owners)
   return {
     owners,
-    facts: facts.map(({ source, ...fact }) => ({ ...fact, range: rangeOf(source) })),
+    facts: facts.map(({ source, parts, ...fact }) => ({
+      ...fact,
+      range: rangeOf(source),
+      parts: rangedParts(parts, rangeOf),
+    })),
     factFaults: faults.map(({ source, ...fault }) => ({
       ...fault,
       range: rangeOf(source),
@@ -36,6 +40,9 @@ export function extractFacts(document: Document & Partial<ReadDocument>, lines: 
     })),
   }
 }
+
+const rangedParts = (parts: PlacedFact['parts'], rangeOf: (span: Span) => Range): Fact['parts'] =>
+  Object.fromEntries(Object.entries(parts).map(([key, { path, source }]) => [key, { path, range: rangeOf(source) }]))
 
 const script = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi
 const fence = /^(`{3,}|~{3,})[ \t]*json(?:[-+]?ld)?[^\n]*\n([\s\S]*?)^\1[ \t]*$/gim

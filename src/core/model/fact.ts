@@ -15,6 +15,12 @@ export interface FactOwner {
 /** A value by key path (`responsetime`, `deliverytime.handlingtime`), lists as lists; keys in lower case without joints. */
 export type FactRecord = Readonly<Record<string, readonly string[]>>
 
+/** Where one value of a record stands, and its key path as written. */
+export interface FactPart {
+  readonly path: string
+  readonly range: Range
+}
+
 /** One value of structured data, as the document that holds it states it. JSON-safe. */
 export interface Fact {
   /** The name facts are asked for by. */
@@ -22,6 +28,8 @@ export interface Fact {
   /** Index of the owner in the document. */
   readonly owner: number
   readonly values: FactRecord
+  /** The places of the values of a record, by the same keys; empty for a single value. */
+  readonly parts: Readonly<Record<string, FactPart>>
   /** The key path as written, for people. */
   readonly path: string
   readonly range: Range

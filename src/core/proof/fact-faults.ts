@@ -1,21 +1,26 @@
-import type { FactFault, FactOwner } from '../model/fact.ts'
+import type { Fact, FactFault, FactOwner } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import { dateIn } from './dates.ts'
 import type { FactName } from './fact-keys.ts'
 import { allTexts, amountOfFact, numberIn } from './known-facts.ts'
 import type { PlacedFact } from './read-facts.ts'
 
-type Readable = (fact: PlacedFact) => boolean
+type Readable = (fact: Pick<PlacedFact, 'name' | 'owner' | 'values' | 'path' | 'text'>) => boolean
 
-const asRange = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+const nowhere = { line: 1, column: 1, offset: 0 }
+/** Reading a value needs no place. */
+const asFact = (fact: Pick<PlacedFact, 'name' | 'owner' | 'values' | 'path' | 'text'>): Fact => ({
+  ...fact,
+  parts: {},
+  range: { start: nowhere, end: nowhere },
+})
 const amount =
   (dimension: string, bare: string): Readable =>
   (fact) =>
-    amountOfFact({ ...fact, range: asRange }, dimension, bare) !== null
+    amountOfFact(asFact(fact), dimension, bare) !== null
 
-const number: Readable = (fact) =>
-  Object.keys(fact.values).some((key) => numberIn({ ...fact, range: asRange }, key) !== null)
-const date: Readable = (fact) => allTexts({ ...fact, range: asRange }).some((text) => dateIn(text) !== null)
+const number: Readable = (fact) => Object.keys(fact.values).some((key) => numberIn(asFact(fact), key) !== null)
+const date: Readable = (fact) => allTexts(asFact(fact)).some((text) => dateIn(text) !== null)
 const days = { reads: amount('time', 'day'), expected: 'a duration such as P3D or "3 days"' }
 
 /** Facts of which only one kind of value can be made use of. */
@@ -40,12 +45,12 @@ export function factFaults(
   facts: readonly PlacedFact[],
   owners: readonly FactOwner[],
 ): (Omit<FactFault, 'range' | 'excerpt'> & { readonly source: Span })[] {
-  return facts.flatMap(({ source, ...fact }) => {
+  return facts.flatMap(({ source, parts: _parts, ...fact }) => {
     const kind = readable[fact.name as FactName]
     const owner = owners[fact.owner]
-    const texts = allTexts({ ...fact, range: asRange })
+    const texts = allTexts(asFact(fact))
     if (!kind || owner === undefined || owner.kind === 'document' || texts.every((text) => unset.test(text))) return []
-    if (texts.some((text) => placeholder.test(text)) || kind.reads({ ...fact, source })) return []
+    if (texts.some((text) => placeholder.test(text)) || kind.reads(fact)) return []
     return [{ code: 'unreadable-fact' as const, path: fact.path, text: fact.text, expected: kind.expected, source }]
   })
 }

@@ -16,6 +16,15 @@ export function textOf({ values }: Fact, ...keys: readonly string[]): string | n
   return null
 }
 
+/** The part of a record that decided, as a fact of its own; the whole where it has no such part. */
+export function partOf(fact: KnownFact, ...keys: readonly string[]): KnownFact {
+  const key = keys.find((name) => fact.parts[name] !== undefined && fact.values[name] !== undefined)
+  const part = key === undefined ? undefined : fact.parts[key]
+  return part === undefined || key === undefined
+    ? fact
+    : { ...fact, path: part.path, range: part.range, text: (fact.values[key] ?? []).join(', ') }
+}
+
 /** All texts under any of the keys. */
 export const textsOf = ({ values }: Fact, ...keys: readonly string[]): readonly string[] =>
   keys.flatMap((key) => values[key] ?? [])

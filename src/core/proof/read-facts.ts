@@ -1,10 +1,13 @@
-import type { Fact, FactOwner } from '../model/fact.ts'
+import type { Fact, FactOwner, FactPart } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import type { Entry, MapValue, Value } from '../model/value.ts'
 import { articleKeys, companyFacts, type FactName, factAt, nameKeys, plainKey, wrapperKeys } from './fact-keys.ts'
 
 /** A fact with its place in the source, not yet turned into lines. */
-export type PlacedFact = Omit<Fact, 'range'> & { readonly source: Span }
+export type PlacedFact = Omit<Fact, 'range' | 'parts'> & {
+  readonly source: Span
+  readonly parts: Readonly<Record<string, Omit<FactPart, 'range'> & { readonly source: Span }>>
+}
 
 /** The facts of structured values and whom they describe. */
 export interface FoundFacts {
@@ -29,23 +32,22 @@ const maxDepth = 12
 /** Anchors and aliases can make a small file endless: so many values are looked at, the rest is left. */
 const maxValues = 50_000
 
-/** Reads the facts out of structured values. `decoded` is their source; the first owner is the document itself. */
-export function readFacts(values: readonly Value[], decoded: string): FoundFacts {
+/** Reads the facts out of structured values; the first owner is the document itself. */
+export function readFacts(values: readonly Value[]): FoundFacts {
   const budget = { left: maxValues }
   const reading: Reading = { owners: [{ kind: 'document', skus: [], names: [], field: '' }], facts: [] }
   for (const [index, value] of values.entries()) {
     const root = resolved(value)
     // Each document of a YAML stream describes something of its own.
     if (index > 0 && root.kind === 'map')
-      visitMap(root, { owner: newOwner(reading, root, ''), path: '', below: [] }, { reading, decoded, budget })
-    else visit(root, { owner: 0, path: '', below: [] }, { reading, decoded, budget })
+      visitMap(root, { owner: newOwner(reading, root, ''), path: '', below: [] }, { reading, budget })
+    else visit(root, { owner: 0, path: '', below: [] }, { reading, budget })
   }
   return reading
 }
 
 interface Walk {
   readonly reading: Reading
-  readonly decoded: string
   readonly budget: { left: number }
 }
 
@@ -119,9 +121,9 @@ function visitMap(map: MapValue, at: At, walk: Walk): void {
 function factsAt(name: FactName, entry: Entry, value: Value, { at, walk }: { at: At; walk: Walk }): PlacedFact[] {
   const owner = companyFacts.has(name) && walk.reading.owners[at.owner]?.kind === 'product' ? 0 : at.owner
   const fact = (part: Value, path: string, source: Span): PlacedFact => {
-    const values: Record<string, string[]> = {}
-    flatten(part, '', { values, budget: walk.budget })
-    return { name, owner, values, path, source, text: shown(part, walk.decoded) }
+    const flat: Flat = { values: {}, parts: {}, budget: walk.budget }
+    flatten(part, { key: '', path }, flat)
+    return { name, owner, values: flat.values, parts: flat.parts, path, source, text: shown(part, flat.values) }
   }
   const items = value.kind === 'list' ? value.items.map(resolved) : []
   if (items.some((item) => item.kind === 'map'))
@@ -143,27 +145,40 @@ function headOf(value: Value): Span {
 
 interface Flat {
   readonly values: Record<string, string[]>
+  readonly parts: Record<string, { path: string; source: Span }>
   readonly budget: { left: number }
 }
 
-function flatten(value: Value, path: string, flat: Flat): void {
+/** `key`: the plain path below the fact, `path` the written one of the document. */
+function flatten(value: Value, at: { readonly key: string; readonly path: string }, flat: Flat): void {
   flat.budget.left -= 1
   if (flat.budget.left < 0) return
   if (value.kind === 'text') {
-    const list = flat.values[path] ?? []
+    const list = flat.values[at.key] ?? []
     list.push(value.text.text.trim())
-    flat.values[path] = list
-  } else if (value.kind === 'list') for (const item of value.items) flatten(resolved(item), path, flat)
-  else if (value.kind === 'map') {
-    for (const entry of value.entries) {
-      const key = plainKey(entry.key)
-      flatten(resolved(entry.value), path === '' ? key : `${path}.${key}`, flat)
-    }
+    flat.values[at.key] = list
+  } else if (value.kind === 'list') {
+    for (const item of value.items) flatten(resolved(item), at, flat)
+  } else if (value.kind === 'map') {
+    for (const entry of value.entries) flattenEntry(entry, at, flat)
   }
 }
 
-function shown(value: Value, decoded: string): string {
-  const written = decoded.slice(value.source.start, value.source.end).replace(/\s+/g, ' ').trim()
-  const plain = value.kind === 'text' ? value.text.text.replace(/\s+/g, ' ').trim() : written
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
+function flattenEntry(entry: Entry, at: { readonly key: string; readonly path: string }, flat: Flat): void {
+  const inner = resolved(entry.value)
+  const key = at.key === '' ? plainKey(entry.key) : `${at.key}.${plainKey(entry.key)}`
+  const path = `${at.path}.${entry.key}`
+  const end = inner.kind === 'text' ? inner.source.end : headOf(inner).end
+  flat.parts[key] ??= { path, source: { start: entry.keySource.start, end } }
+  flatten(inner, { key, path }, flat)
+}
+
+const longestShown = 60
+
+/** A value for people: a list by commas, a record by its values. */
+function shown(value: Value, values: Readonly<Record<string, readonly string[]>>): string {
+  const texts = Object.values(values).flat()
+  const empty = value.kind === 'list' ? '[]' : value.kind === 'map' ? '{}' : '""'
+  const plain = texts.length === 0 ? empty : texts.join(', ').replace(/\s+/g, ' ').trim()
+  return plain.length > longestShown ? `${plain.slice(0, longestShown - 1)}…` : plain
 }

@@ -1,5 +1,5 @@
 import { dateIn, isPast } from '../dates.ts'
-import { allTexts, type KnownFact, textOf, textsOf } from '../known-facts.ts'
+import { allTexts, type KnownFact, partOf, textOf, textsOf } from '../known-facts.ts'
 import { sameName } from '../names.ts'
 import { type SchemeKind, schemesIn } from '../schemes.ts'
 import {
@@ -46,14 +46,21 @@ function judgeRecord(fact: KnownFact, kind: SchemeKind, question: Question): Out
   const { words, sentence, asOf } = question
   const name = textsOf(fact, ...nameKeys, 'kind', 'type', 'status').join(' ')
   const until = dateIn(textOf(fact, 'expires', 'validthrough', 'validuntil', 'certificationenddate') ?? '')
-  if (approvedWords.test(words) && registered.test(name)) return contradicted([fact], notApproval)
+  if (approvedWords.test(words) && registered.test(name)) return contradicted([partOf(fact, 'name')], notApproval)
   if (kind === 'declaration' && certifiedByAuthority.test(sentence)) return contradicted([fact], ownDeclaration)
-  if (inactive.test(textOf(fact, 'certificationstatus', 'status') ?? '')) return contradicted([fact])
+  if (inactive.test(textOf(fact, 'certificationstatus', 'status') ?? ''))
+    return contradicted([partOf(fact, 'certificationstatus', 'status')])
   if (kind === 'management' && question.product.skus.length > 0 && !firm.test(sentence))
-    return contradicted([fact], misused)
-  if (!isHolder(fact, question)) return contradicted([fact], heldBy(fact))
-  if (!covers(fact, question)) return contradicted([fact], noted('it covers other products', '该证书涵盖的是其他产品'))
-  return until !== null && isPast(until, asOf) ? expired([fact], lapsed(until)) : supported([fact])
+    return contradicted([partOf(fact, 'name')], misused)
+  if (!isHolder(fact, question)) return contradicted([partOf(fact, 'holder', 'owner')], heldBy(fact))
+  if (!covers(fact, question))
+    return contradicted(
+      [partOf(fact, 'products', 'product', 'skus', 'about')],
+      noted('it covers other products', '该证书涵盖的是其他产品'),
+    )
+  return until !== null && isPast(until, asOf)
+    ? expired([partOf(fact, 'expires', 'validthrough', 'validuntil')], lapsed(until))
+    : supported([partOf(fact, 'name')])
 }
 
 function heldBy(fact: KnownFact): Note {

@@ -1,4 +1,4 @@
-import { allTexts, type KnownFact, textsOf } from '../known-facts.ts'
+import { allTexts, type KnownFact, partOf, textsOf } from '../known-facts.ts'
 import { type Comparison, contradicted, supported } from './comparison.ts'
 
 /** Languages by code, with the words for them. */
@@ -34,6 +34,8 @@ function onFile(fact: KnownFact): string[] {
   return written.flatMap((text) => [...languagesIn(text), text.toLowerCase().slice(0, 2)])
 }
 
+const shown = (fact: KnownFact) => partOf(fact, 'availablelanguage', 'languages', 'language')
+
 /** "We speak English, Spanish and German": every language named must be on file. */
 export const languages: Comparison = {
   decide: ({ words: stated, facts }) => {
@@ -41,6 +43,6 @@ export const languages: Comparison = {
     const known = [...facts('contact'), ...facts('language')].filter((fact) => onFile(fact).length > 0)
     const spoken = new Set(known.flatMap(onFile))
     if (named.length === 0 || known.length === 0) return null
-    return named.every((code) => spoken.has(code)) ? supported(known) : contradicted(known)
+    return named.every((code) => spoken.has(code)) ? supported(known.map(shown)) : contradicted(known.map(shown))
   },
 }

@@ -1,5 +1,5 @@
 import { isPast } from '../dates.ts'
-import { textOf } from '../known-facts.ts'
+import { partOf, textOf } from '../known-facts.ts'
 import { type Comparison, expired, noted, type Outcome, supported } from './comparison.ts'
 
 /** Words with a capital that are not the first of the sentence: what may be a name. */
@@ -17,7 +17,11 @@ export const namedCustomer: Comparison = {
       const until = textOf(fact, 'consentexpires', 'consentuntil', 'expires', 'until')
       return until !== null && isPast(until, asOf)
     })
-    if (lapsed.length > 0) return expired(lapsed, noted('the consent has run out', '同意书已过期'))
+    if (lapsed.length > 0)
+      return expired(
+        lapsed.map((fact) => partOf(fact, 'consentexpires', 'consentuntil', 'expires', 'until')),
+        noted('the consent has run out', '同意书已过期'),
+      )
     const agreed = named.filter((fact) => textOf(fact, 'consentfile', 'consent') !== null)
     const names = agreed.flatMap((fact) => capitals(textOf(fact, 'name', 'customer', '') ?? ''))
     const others = capitals(words.slice(1)).filter((word) => !names.includes(word))

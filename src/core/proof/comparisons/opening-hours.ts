@@ -1,4 +1,4 @@
-import { type KnownFact, textsOf } from '../known-facts.ts'
+import { type KnownFact, partOf, textsOf } from '../known-facts.ts'
 import { type Comparison, contradicted, type Question, supported } from './comparison.ts'
 
 const always =
@@ -16,6 +16,8 @@ const hoursOnFile = ({ facts }: Question): KnownFact[] => [
   ...facts('hours'),
 ]
 
+const shownHours = (fact: KnownFact) => partOf(fact, 'hoursavailable', 'hours', 'openinghours', 'hoursavailable.opens')
+
 /** "24/7", 全天候在线: against the hours on file. */
 export const openingHours: Comparison = {
   decide: (question) => {
@@ -27,8 +29,8 @@ export const openingHours: Comparison = {
         .flatMap(([, texts]) => texts)
         .join(' ')
     const open = known.filter((fact) => always.test(hours(fact)))
-    if (open.length > 0) return supported(open)
+    if (open.length > 0) return supported(open.map(shownHours))
     const shut = known.filter((fact) => limited.test(hours(fact)))
-    return shut.length > 0 ? contradicted(shut) : null
+    return shut.length > 0 ? contradicted(shut.map(shownHours)) : null
   },
 }

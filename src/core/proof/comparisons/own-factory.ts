@@ -1,4 +1,4 @@
-import { allTexts, type KnownFact, textOf } from '../known-facts.ts'
+import { allTexts, type KnownFact, partOf, textOf } from '../known-facts.ts'
 import { makerOutcome } from './business-type.ts'
 import { type Comparison, contradicted, noted, supported } from './comparison.ts'
 
@@ -11,21 +11,23 @@ const partners = noted(
 )
 const none = noted('no plant is on file', '没有登记任何工厂')
 
+const shown = (plant: KnownFact) => partOf(plant, 'ownership')
+
 /** "Our own factory": a plant owned or leased must be on file; a trading company has none. */
 export const ownFactory: Comparison = {
   decide: (question) => {
     const plants = question.facts('plant')
     const own = plants.find(isHeld)
     const maker = makerOutcome(question)
-    if (own && maker?.verdict !== 'contradicted') return supported([own])
+    if (own && maker?.verdict !== 'contradicted') return supported([partOf(own, 'ownership')])
     if (maker?.verdict === 'contradicted')
       return contradicted(
-        [...maker.facts, ...plants],
+        [...maker.facts, ...plants.map(shown)],
         plants.some((plant) => allTexts(plant).length > 0) ? partners : null,
       )
     const known = plants.filter((plant) => textOf(plant, 'ownership') !== null || allTexts(plant).length === 0)
     if (known.length > 0)
-      return contradicted(known, known.some((plant) => allTexts(plant).length > 0) ? partners : none)
+      return contradicted(known.map(shown), known.some((plant) => allTexts(plant).length > 0) ? partners : none)
     return maker
   },
 }

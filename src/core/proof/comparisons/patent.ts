@@ -1,6 +1,6 @@
 import { countriesIn, countryOfMarket, isIn } from '../countries.ts'
 import { dateIn, isPast } from '../dates.ts'
-import { allTexts, type KnownFact, textOf } from '../known-facts.ts'
+import { allTexts, type KnownFact, partOf, textOf } from '../known-facts.ts'
 import { sameName } from '../names.ts'
 import { type Comparison, contradicted, gravest, noted, type Outcome, type Question, supported } from './comparison.ts'
 
@@ -10,13 +10,13 @@ const dead = /laps|expir|invalid|abandon|withdrawn|reject|refus|失效|终止|�
 /** What one patent on file says of the word "patented". */
 function judgePatent(fact: KnownFact, { companyNames, selectedMarkets, asOf }: Question): Outcome {
   const status = textOf(fact, 'status', 'legalstatus') ?? ''
-  if (pending.test(status) || dead.test(status)) return contradicted([fact])
+  if (pending.test(status) || dead.test(status)) return contradicted([partOf(fact, 'status', 'legalstatus')])
   const until = dateIn(textOf(fact, 'expires', 'validthrough') ?? '')
   if (until !== null && isPast(until, asOf))
-    return contradicted([fact], noted(`it ran out on ${until}`, `已于${until}到期`))
+    return contradicted([partOf(fact, 'expires')], noted(`it ran out on ${until}`, `已于${until}到期`))
   const owner = textOf(fact, 'owner', 'holder')
   if (owner !== null && companyNames.length > 0 && !companyNames.some((name) => sameName(name, owner)))
-    return contradicted([fact], noted(`its owner is ${owner}`, `专利权人是${owner}`))
+    return contradicted([partOf(fact, 'owner', 'holder')], noted(`its owner is ${owner}`, `专利权人是${owner}`))
   const countries = countriesIn(textOf(fact, 'country', 'territory') ?? '')
   const reached = selectedMarkets.filter((market) =>
     countries.some((country) => isIn(countryOfMarket(market), country) || isIn(country, countryOfMarket(market))),

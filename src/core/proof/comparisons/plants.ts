@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountOf } from '../amounts.ts'
-import { numberIn, textOf } from '../known-facts.ts'
+import { numberIn, partOf, textOf } from '../known-facts.ts'
 import type { Dimension } from '../units.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import type { Comparison, Question } from './comparison.ts'
@@ -32,7 +32,7 @@ function decide(question: Question, measure: PlantMeasure) {
   const sum = sizes.reduce<number>((total, size) => total + (size ?? 0), 0) * (measure.times ?? 1)
   const outcome = putToFacts(
     amount,
-    plants.map((fact) => ({ fact, amount: amountOf(sum, sum, measure.unit) })),
+    plants.map((fact) => ({ fact: partOf(fact, ...measure.keys), amount: amountOf(sum, sum, measure.unit) })),
     'more',
   )
   return outcome?.verdict === 'supported' && !plants.some(isHeld) ? null : outcome

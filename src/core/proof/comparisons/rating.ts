@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import { amountOf, amountsIn } from '../amounts.ts'
 import { dateIn, monthsBetween } from '../dates.ts'
-import { type KnownFact, numberIn, textOf } from '../known-facts.ts'
+import { type KnownFact, numberIn, partOf, textOf } from '../known-facts.ts'
 import { putToFacts } from './amount.ts'
 import {
   type Comparison,
@@ -33,7 +33,9 @@ function average({ words, facts }: Question): Outcome | null {
       (numberIn(fact, 'ratingvalue', 'avg', 'average', '') ?? 0).toFixed(decimals) ===
       Number(claimed).toFixed(decimals),
   )
-  return agreeing.length > 0 ? supported(agreeing) : contradicted(known)
+  return agreeing.length > 0
+    ? supported(agreeing)
+    : contradicted(known.map((fact) => partOf(fact, 'ratingvalue', 'avg', 'average')))
 }
 
 const reviewWords = /review|rating|evaluation|评价|評價|评论|評論/i
@@ -50,7 +52,9 @@ function count({ statement, facts }: Question): Outcome | null {
   const stated = countIn(statement)
   const known = facts('rating').flatMap((fact) => {
     const number = numberIn(fact, 'reviewcount', 'ratingcount', 'count')
-    return number === null ? [] : [{ fact, amount: amountOf(number, number, 'number') }]
+    return number === null
+      ? []
+      : [{ fact: partOf(fact, 'reviewcount', 'ratingcount', 'count'), amount: amountOf(number, number, 'number') }]
   })
   return stated && putToFacts(stated, known, 'more')
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountOf } from '../amounts.ts'
-import { amountOfFact, textOf } from '../known-facts.ts'
+import { amountOfFact, partOf, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import type { Comparison } from './comparison.ts'
 
@@ -14,7 +14,7 @@ export const replyTime: Comparison = {
   decide: ({ statement, facts }) => {
     const amount = stated(statement)
     const contacts = facts('contact').map((fact) => ({
-      fact,
+      fact: partOf(fact, 'responsetime', 'medianfirstreplyh'),
       amount:
         amountIn(textOf(fact, 'responsetime') ?? '', 'time') ??
         amountIn(textOf(fact, 'medianfirstreplyh') ?? '', 'time', 'hour'),

@@ -1,5 +1,5 @@
 import { amountIn, amountOf } from '../amounts.ts'
-import { amountOfFact, type KnownFact, numberIn, textOf } from '../known-facts.ts'
+import { amountOfFact, type KnownFact, numberIn, partOf, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import { type Comparison, contradicted, gravest, type Outcome, type Question, supported } from './comparison.ts'
 
@@ -15,7 +15,7 @@ const free = /freereturn|free|seller|免费|卖家/i
 function days({ statement, facts }: Question): Outcome | null {
   const stated = statedAmount(statement, 'time')
   if (!stated) return null
-  const policies = facts('returns').map((fact) => ({ fact, amount: policyDays(fact) }))
+  const policies = facts('returns').map((fact) => ({ fact: partOf(fact, ...dayKeys), amount: policyDays(fact) }))
   const own = facts('returnDays').map((fact) => ({ fact, amount: amountOfFact(fact, 'time', 'day') }))
   return putToFacts(stated, [...policies, ...own], 'exact')
 }
@@ -29,9 +29,9 @@ function policyDays(fact: KnownFact) {
 function fees({ facts }: Question): Outcome | null {
   const known = facts('returns').filter((fact) => textOf(fact, ...feeKeys) !== null)
   const charged = known.filter((fact) => paid.test(textOf(fact, ...feeKeys) ?? ''))
-  if (charged.length > 0) return contradicted(charged)
+  if (charged.length > 0) return contradicted(charged.map((fact) => partOf(fact, ...feeKeys)))
   const nothing = known.filter((fact) => free.test(textOf(fact, ...feeKeys) ?? ''))
-  return nothing.length > 0 ? supported(nothing) : null
+  return nothing.length > 0 ? supported(nothing.map((fact) => partOf(fact, ...feeKeys))) : null
 }
 
 const restocking = (fact: KnownFact) =>
@@ -78,8 +78,12 @@ export const refundType: Comparison = {
         otherRefund.test(textOf(fact, 'refundtype', 'refund') ?? '') ||
         (restocking(fact) && /full|100|全/i.test(question.words)),
     )
-    if (other.length > 0) return contradicted(other)
+    if (other.length > 0)
+      return contradicted(other.map((fact) => partOf(fact, 'refundtype', 'refund', 'restockingfee')))
     const full = kinds.filter((fact) => fullRefund.test(textOf(fact, 'refundtype', 'refund') ?? ''))
-    return gravest([days(question), full.length > 0 ? supported(full) : null])
+    return gravest([
+      days(question),
+      full.length > 0 ? supported(full.map((fact) => partOf(fact, 'refundtype', 'refund'))) : null,
+    ])
   },
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountsIn } from '../amounts.ts'
 import { againstFact } from '../compare-amounts.ts'
-import { allTexts, amountOfFact, type KnownFact, numberIn, saysNo, textOf } from '../known-facts.ts'
+import { allTexts, amountOfFact, type KnownFact, numberIn, partOf, saysNo, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import { type Comparison, contradicted, noted, type Outcome, supported } from './comparison.ts'
 
@@ -85,11 +85,15 @@ export const freeSample: Comparison = {
   decide: ({ sentence, facts }): Outcome | null => {
     const known = facts('sample')
     const priced = known.filter((fact) => (numberIn(fact, 'price', 'price.value', 'fee', 'cost', '') ?? 0) > 0)
-    if (priced.length > 0) return contradicted(priced)
+    if (priced.length > 0) return contradicted(priced.map((fact) => partOf(fact, 'price', 'fee', 'cost')))
     const buyers = known.filter((fact) =>
       /buyer|customer|collect|买家|客户/i.test(textOf(fact, 'freightpayer', 'freight') ?? ''),
     )
-    if (buyers.length > 0 && !freight.test(sentence)) return contradicted(buyers, hidden)
+    if (buyers.length > 0 && !freight.test(sentence))
+      return contradicted(
+        buyers.map((fact) => partOf(fact, 'freightpayer', 'freight')),
+        hidden,
+      )
     const free = known.filter(
       (fact) =>
         numberIn(fact, 'price', 'price.value', 'fee', 'cost', '') === 0 || /free|免费/i.test(textOf(fact, '') ?? ''),
