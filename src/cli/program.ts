@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { acceptCommand } from './commands/accept.ts'
 import { auditCommand } from './commands/audit.ts'
+import { claimsCommand } from './commands/claims.ts'
 import type { CommandContext, CommandMaker } from './commands/command.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
+import { promisesCommand } from './commands/promises.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { helpAfter } from './help.ts'
@@ -10,7 +14,16 @@ import type { Io } from './io.ts'
 import { packageManifest } from './package-manifest.ts'
 
 /** Every command, in the order of help. */
-const commandMakers = { audit: auditCommand, rules: rulesCommand, explain: explainCommand, init: initCommand } as const
+const commandMakers = {
+  audit: auditCommand,
+  claims: claimsCommand,
+  promises: promisesCommand,
+  evidence: evidenceCommand,
+  rules: rulesCommand,
+  explain: explainCommand,
+  accept: acceptCommand,
+  init: initCommand,
+} as const
 
 /** Runs the program on its arguments (without node and script) and says how it ended. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {

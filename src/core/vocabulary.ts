@@ -1,6 +1,9 @@
 // The words of the core without its machinery: all that a program needs before it knows what to do.
+
+export { decisionKinds } from './model/decision.ts'
 export type { ErrorCode, ErrorPlace } from './model/error.ts'
 export { ClaimlintError } from './model/error.ts'
+export { ledgerGroupings } from './model/ledger.ts'
 export type { Audience, Channel, Language, Market, Severity } from './model/rule.ts'
 export {
   audiences,
@@ -11,4 +14,5 @@ export {
   severities,
   structuralFamilies,
 } from './model/rule.ts'
+export { readPeriod } from './text/dates.ts'
 export { didYouMean, nearest } from './text/suggest.ts'

@@ -46,16 +46,27 @@ function checkFiles(destinations: readonly Destination[], cwd: string): void {
   const seen = new Set<string>()
   for (const { file } of destinations) {
     if (file === null) continue
-    const shown = shownPath(file, cwd)
-    if (seen.has(file)) throw new ClaimlintError('E_USAGE', `two reports would go to the same file: ${shown}`)
+    if (seen.has(file))
+      throw new ClaimlintError('E_USAGE', `two reports would go to the same file: ${shownPath(file, cwd)}`)
     seen.add(file)
-    if (!existsSync(dirname(file))) {
-      throw new ClaimlintError('E_USAGE', `there is no folder ${shownPath(dirname(file), cwd)} to write into`)
-    }
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      throw new ClaimlintError('E_USAGE', `${shown} is a folder; name a file to write the report to`)
-    }
+    checkFile(file, cwd)
   }
+}
+
+function checkFile(file: string, cwd: string): void {
+  if (!existsSync(dirname(file))) {
+    throw new ClaimlintError('E_USAGE', `there is no folder ${shownPath(dirname(file), cwd)} to write into`)
+  }
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw new ClaimlintError('E_USAGE', `${shownPath(file, cwd)} is a folder; name a file to write the report to`)
+  }
+}
+
+/** The absolute path that `--output` means. Throws E_USAGE where nothing can be written. */
+export function outputFile(output: string, cwd: string): string {
+  const file = resolve(cwd, output)
+  checkFile(file, cwd)
+  return file
 }
 
 /** Writes a whole file (absolute path) or nothing. Throws E_USAGE when the place cannot be written to. */

@@ -7,16 +7,15 @@ import { isEvidenceId, readDirective, readEvidenceComment, type WrittenDirective
 import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, lineIndex, placeAt } from '../text/line-index.ts'
 import { coveredByComment, coveredByRemark, nodesOf, placedBlocks } from './covers.ts'
-import { type NamedProduct, namedProducts } from './named-products.ts'
 
 /** What a document says to claimlint and not to buyers. JSON-safe. */
 export interface DocumentNotes {
-  /** The products its structured part describes. */
-  readonly products: readonly NamedProduct[]
   readonly directives: readonly Directive[]
   readonly faults: readonly DirectiveFault[]
   readonly links: readonly EvidenceLink[]
 }
+
+const noNotes: DocumentNotes = { directives: [], faults: [], links: [] }
 
 /** A comment that may speak to claimlint, and what it is about. */
 interface Note {
@@ -35,12 +34,10 @@ const mayHoldNotes = /claimlint|evidence|\[\^ev:/i
 
 /** Reads directives and links to evidence out of comments, footnotes and keys. */
 export function extractNotes(document: Document & Partial<ReadDocument>): DocumentNotes {
-  const products = namedProducts(document.values ?? [])
-  if (!mayHoldNotes.test(document.source)) return { products, directives: [], faults: [], links: [] }
+  if (!mayHoldNotes.test(document.source)) return noNotes
   const reading = { document, lines: lineIndex(document.source) }
   const notes = [...remarkNotes(reading), ...commentNotes(reading)].sort((a, b) => a.source.start - b.source.start)
   return {
-    products,
     directives: notes.flatMap((note) => directiveOf(note, reading)),
     faults: notes.flatMap((note) => faultOf(note, reading)),
     links: [...notes.flatMap((note) => linkOf(note, reading)), ...footnoteLinks(reading), ...keyLinks(reading)],

@@ -8,11 +8,11 @@ import { fingerprintOf } from '../text/fingerprint.ts'
 import { tokenise } from '../text/tokens.ts'
 import { claimEvidence, type EvidenceContext } from './claim-evidence.ts'
 import { documentName, type NameRule } from './document-name.ts'
+import { companyNames, productAt } from './evidence-subjects.ts'
 import type { DocumentRecord, FaultRecord } from './extract.ts'
 import { judgeFactFaults, judgeStatements, proofByFacts, withFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
-import { productAt } from './named-products.ts'
 import { nothingOnFile, type OnFile } from './on-file.ts'
 import type { RulePack, RuleSelection } from './pack.ts'
 import { lawOf, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
@@ -97,11 +97,11 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
 }
 
 /** What decides about evidence for all documents of a group. */
-function proofOf({ pack, settings, onFile = nothingOnFile }: AuditGroup, language: Language) {
+function proofOf({ records, background = [], pack, settings, onFile = nothingOnFile }: AuditGroup, language: Language) {
   return {
     index: indexEvidence(onFile.evidence, pack.names),
     known: pack.names,
-    companies: [],
+    companies: companyNames([...records, ...background]),
     markets: (claim: Claim) => marketsOf(claim, settings),
     marketsAre: settings.markets.length > 0 ? ('chosen' as const) : ('assumed' as const),
     asOf: settings.asOf,
@@ -109,9 +109,9 @@ function proofOf({ pack, settings, onFile = nothingOnFile }: AuditGroup, languag
   }
 }
 
-const proofIn = ({ notes }: DocumentRecord) => ({
+const proofIn = ({ notes, owners }: DocumentRecord) => ({
   notes,
-  productsOf: ({ field }: Claim) => productAt(notes.products, field),
+  productsOf: ({ field }: Claim) => productAt(owners, field),
 })
 
 interface JudgeContext {
