@@ -96,7 +96,7 @@ function objected(judged: Judged, decided: Decided, { group, language, ...proof 
 function bearsOut(judged: Judged, statement: Statement, { group }: FactProof): boolean {
   if (judged.verdict === 'banned' || judged.verdict === 'expired' || judged.verdict === 'contradicted') return false
   const rule = group.pack.source.rules.find((compiled) => compiled.rule.id === judged.ruleId)?.rule
-  return rule?.asserts?.property === statement.property || statement.text.length * 2 >= judged.text.length
+  return rule?.asserts?.property === statement.property || statement.text.length * 2.5 >= judged.text.length
 }
 
 function borneOut(judged: Judged, decided: Decided, proof: FactProof): Judged {

@@ -79,15 +79,16 @@ interface Sorting {
 /** Facts of a product owner are the product's, everything else in a company file the company's. */
 function sortFacts(record: ProofRecord, { company, isCompanyFile, companies, products }: Sorting): void {
   const known = record.facts.map((fact): KnownFact => ({ ...fact, document: record.path }))
-  const owned = record.owners.map((owner, index) =>
-    productOfOwner(record, owner, { index, company, isCompanyFile, products }),
-  )
+  const owners: readonly FactOwner[] = record.owners.length > 0 ? record.owners : [undescribed]
+  const owned = owners.map((owner, index) => productOfOwner(record, owner, { index, company, isCompanyFile, products }))
   for (const fact of known) {
     const product = companyFacts.has(fact.name as FactName) ? null : owned[fact.owner]
     if (product) product.facts.push(fact)
     else companies.set(company, [...(companies.get(company) ?? []), fact])
   }
 }
+
+const undescribed: FactOwner = { kind: 'document', skus: [], names: [], field: '' }
 
 function productOfOwner(
   record: ProofRecord,
@@ -153,12 +154,22 @@ function subjectOf(statement: Statement, company: string, products: ProductRegis
   const inSentence = productsNamed(statement.sentence, company, products)
   if (inSentence.length > 0) return inSentence.length === 1 && inSentence[0] ? inSentence[0] : 'unclear'
   const own = placeOf(statement, products.placesIn(statement.document))
-  if (own) return own
+  if (own) return namesAnother(statement.sentence, own) ? 'unclear' : own
   for (const heading of [...statement.trail].reverse()) {
     const [product, other] = productsNamed(heading, company, products)
     if (product && !other) return product
   }
   return 'general'
+}
+
+const shapeOf = (code: string) => code.replace(/\p{L}/gu, 'a').replace(/\d/g, '0')
+
+/** A code built like the product's own that is not its own stands for other goods, even where nothing else is known of them. */
+function namesAnother(sentence: string, { skus }: Product): boolean {
+  const shapes = new Set([...skus].filter((sku) => /\p{L}.*\d\d/u.test(sku)).map(shapeOf))
+  if (shapes.size === 0) return false
+  const own = new Set([...skus].map(plain))
+  return [...sentence.matchAll(codes)].some(([code]) => shapes.has(shapeOf(code)) && !own.has(plain(code)))
 }
 
 /** The product whose map holds the field of a statement, the innermost; in prose the one the whole document is about. */

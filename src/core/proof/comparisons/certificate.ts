@@ -74,7 +74,7 @@ function isHolder(fact: KnownFact, { companyNames }: Question): boolean {
 }
 
 /** Without a list of products a certificate covers all of them. */
-function covers(fact: KnownFact, { product }: Question): boolean {
+function covers(fact: KnownFact, { product, sentence }: Question): boolean {
   const products = textsOf(
     fact,
     'products',
@@ -86,6 +86,7 @@ function covers(fact: KnownFact, { product }: Question): boolean {
     'about.sku',
   )
   if (products.length === 0 || product.skus.length + product.names.length === 0) return true
+  if (products.some((listed) => sentence.toLowerCase().includes(listed.toLowerCase()))) return true
   return products.some((listed) => [...product.skus, ...product.names].some((own) => sameName(listed, own)))
 }
 

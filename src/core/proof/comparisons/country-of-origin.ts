@@ -13,11 +13,16 @@ const foreignParts = noted(
   '登记有进口成分，须加限定说明',
 )
 
+/** "Designed in Germany" says nothing of where it is made. */
+const isDesign = (words: string) =>
+  /design|develop|engineer|invent|style|recipe|tested|设计|設計|研发|風格|风格/i.test(words) &&
+  !/made|manufactur|produc|assembl|制造|製造|生产|生產/i.test(words)
+
 /** "Made in USA": against the country of origin; assembled is not made, and foreign content needs words. */
 export const countryOfOrigin: Comparison = {
   decide: (question) => {
     const claimed = countriesIn(question.words)[0]
-    if (claimed === undefined) return null
+    if (claimed === undefined || isDesign(question.words)) return null
     const assembly = question.facts('assembly')[0]
     if (/assembl|组装|組裝/i.test(question.words)) return assembly ? verdict(claimed, assembly) : null
     const origin = question.facts('origin')[0]

@@ -5,7 +5,8 @@ import { type Comparison, contradicted, noted, supported } from './comparison.ts
 
 /** "100% recycled": against the recycled share on file. */
 export const recycledShare: Comparison = {
-  decide: ({ statement, words, facts }) => {
+  decide: ({ statement, words, sentence, facts }) => {
+    if (/packag|carton|\bbox\b|wrapp|label|包装|包裝|纸箱/i.test(sentence)) return null
     const stated =
       statedAmount(statement, 'share') ??
       (/fully|entirely|全再生|百分百/i.test(words) ? amountOf(100, 100, 'percent') : null)

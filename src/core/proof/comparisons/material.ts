@@ -55,10 +55,14 @@ export const pureMaterial: Comparison = {
   },
 }
 
+const likeness =
+  /\b(?:looks?|feel|imitation|style|effect|unlike|instead of|like|alternative)\b|仿|质感|質感|类似|類似|替代/i
+
 /** "Genuine leather", "304 stainless steel": the material on file must not be what is passed off as it. */
 export const material: Comparison = {
   decide: (question): Outcome | null => {
-    const { words, facts } = question
+    const { words, sentence, facts } = question
+    if (likeness.test(sentence)) return null
     if (/\d ?%|百分百|百分之/.test(words)) return pureMaterial.decide(question)
     const claimed = materialsIn(words)[0]
     const known = facts('material').map((fact) => ({ fact, text: allTexts(fact).join(', ') }))

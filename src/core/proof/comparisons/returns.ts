@@ -13,8 +13,10 @@ const free = /freereturn|free|seller|免费|卖家/i
 
 /** The days of the policy, against those on file. */
 function days({ statement, facts }: Question): Outcome | null {
-  const stated = statedAmount(statement, 'time')
-  if (!stated) return null
+  const read = statedAmount(statement, 'time')
+  if (!read) return null
+  // "Within 30 days" is the window itself, not a limit to it.
+  const stated = { ...read, bound: 'exact' as const }
   const policies = facts('returns').map((fact) => ({ fact: partOf(fact, ...dayKeys), amount: policyDays(fact) }))
   const own = facts('returnDays').map((fact) => ({ fact, amount: amountOfFact(fact, 'time', 'day') }))
   return putToFacts(stated, [...policies, ...own], 'exact')

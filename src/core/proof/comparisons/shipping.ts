@@ -9,15 +9,21 @@ const sampling = /sampl|打样|打樣|样品|樣品|样板|proto/i
 const times = (known: readonly KnownFact[]) =>
   known.map((fact) => ({ fact, amount: amountOfFact(fact, 'time', 'day') }))
 
+const bulk = /bulk|mass|production|大货|量产|生产/i
+
+/** "Samples in 3 days, mass production 25 days": each time is of what stands nearest. */
+const isOfSamples = ({ text, sentence, at }: Statement) =>
+  sampling.test(text) || (sampling.test(sentence.slice(0, at.start)) && !bulk.test(text))
+
 /** "Ships within 24 hours", "15 days after deposit": against the handling time on file; the time of a sample is another. */
 export const handlingTime: Comparison = {
-  decide: ({ statement, words, facts }) => {
-    const stated = sampling.test(words) ? null : statedAmount(statement, 'time')
+  decide: ({ statement, facts }) => {
+    const stated = isOfSamples(statement) ? null : statedAmount(statement, 'time')
     return stated && putToFacts(stated, times(facts('handling')), 'less')
   },
   stated: (statement) => {
     const value = statedAmount(statement, 'time')
-    return value && { part: sampling.test(statement.text) ? 'sample' : '', value, boast: 'less' }
+    return value && { part: isOfSamples(statement) ? 'sample' : '', value, boast: 'less' }
   },
 }
 
