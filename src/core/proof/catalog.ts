@@ -4,6 +4,7 @@ import { companyFinder } from './company-of.ts'
 import { companyFacts, type FactName } from './fact-keys.ts'
 import { allTexts, type KnownFact } from './known-facts.ts'
 import { isGeneralPage, stemOf } from './pages.ts'
+import { plainText } from './plain-text.ts'
 
 /** What one document says, as far as proof looks at it. */
 export interface ProofRecord {
@@ -42,7 +43,7 @@ export interface Catalog {
 
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 /** Article numbers as they stand in sentences: letters, digits and joints with a digit among them. */
-const codes = /[\p{L}\p{N}][\p{L}\p{N}._/-]*[\p{L}\p{N}]/gu
+const codes = /[A-Za-z0-9][A-Za-z0-9._/-]*[A-Za-z0-9]/g
 
 /** Sorts the facts of all documents by company and product. */
 export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope): Catalog {
@@ -78,7 +79,7 @@ interface Sorting {
 
 /** Facts of a product owner are the product's, everything else in a company file the company's. */
 function sortFacts(record: ProofRecord, { company, isCompanyFile, companies, products }: Sorting): void {
-  const known = record.facts.map((fact): KnownFact => ({ ...fact, document: record.path }))
+  const known = record.facts.map((fact): KnownFact => ({ ...fact, values: plainValues(fact), document: record.path }))
   const owners: readonly FactOwner[] = record.owners.length > 0 ? record.owners : [undescribed]
   const owned = owners.map((owner, index) => productOfOwner(record, owner, { index, company, isCompanyFile, products }))
   for (const fact of known) {
@@ -87,6 +88,9 @@ function sortFacts(record: ProofRecord, { company, isCompanyFile, companies, pro
     else companies.set(company, [...(companies.get(company) ?? []), fact])
   }
 }
+
+const plainValues = ({ values }: Fact): Fact['values'] =>
+  Object.fromEntries(Object.entries(values).map(([key, texts]) => [key, texts.map(plainText)]))
 
 const undescribed: FactOwner = { kind: 'document', skus: [], names: [], field: '' }
 
@@ -152,7 +156,8 @@ const maxNamesLookedFor = 200
 
 function subjectOf(statement: Statement, company: string, products: ProductRegister): Product | 'general' | 'unclear' {
   const inSentence = productsNamed(statement.sentence, company, products)
-  if (inSentence.length > 0) return inSentence.length === 1 && inSentence[0] ? inSentence[0] : 'unclear'
+  if (inSentence.length > 1) return lastNamedBefore(statement, company, products)
+  if (inSentence[0]) return inSentence[0]
   const own = placeOf(statement, products.placesIn(statement.document))
   if (own) return namesAnother(statement.sentence, own) ? 'unclear' : own
   for (const heading of [...statement.trail].reverse()) {
@@ -160,6 +165,16 @@ function subjectOf(statement: Statement, company: string, products: ProductRegis
     if (product && !other) return product
   }
   return 'general'
+}
+
+/** Of several products in a sentence the one named last before the words. */
+function lastNamedBefore({ sentence, at }: Statement, company: string, products: ProductRegister): Product | 'unclear' {
+  const clauses = sentence.slice(0, at.start).split(/(?<=[,;，；、])|\band\b|而/)
+  for (const clause of clauses.reverse()) {
+    const [product, other] = productsNamed(clause, company, products)
+    if (product) return other ? 'unclear' : product
+  }
+  return 'unclear'
 }
 
 const shapeOf = (code: string) => code.replace(/\p{L}/gu, 'a').replace(/\d/g, '0')

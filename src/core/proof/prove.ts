@@ -7,6 +7,7 @@ import { comparisons } from './comparisons/index.ts'
 import { compareDocuments } from './documents-agree.ts'
 import { companyFacts, type FactName } from './fact-keys.ts'
 import type { KnownFact } from './known-facts.ts'
+import { plainText } from './plain-text.ts'
 
 /** For whom and for which day statements are decided. */
 export interface ProofSettings extends ProofScope {
@@ -105,8 +106,8 @@ function questionOf(statement: Statement, subject: Product | 'general', { catalo
   }
   return {
     statement,
-    words: statement.text,
-    sentence: statement.sentence,
+    words: plainText(statement.text),
+    sentence: plainText(statement.sentence),
     facts,
     product: { skus: [...(product?.skus ?? [])], names: [...(product?.names ?? [])] },
     companyNames: catalog.companyNames(company),

@@ -54,7 +54,7 @@ function readIds(rest: string): WrittenDirective {
   return strange === undefined ? { verb: 'evidence', ids } : malformed(`"${strange}" is no id of evidence`)
 }
 
-const untilPart = /(?<![\p{L}\p{N}])until ?= ?(\S*)/giu
+const untilPart = /(?<![\p{L}\p{N}])until ?= ?([^\s:：]*)/giu
 
 function readIgnore(rest: string): WrittenDirective {
   const limits = [...rest.matchAll(untilPart)]

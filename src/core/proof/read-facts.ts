@@ -173,12 +173,21 @@ function flattenEntry(entry: Entry, at: { readonly key: string; readonly path: s
   flatten(inner, { key, path }, flat)
 }
 
+/** "10–15 DAY", "165 GRM". */
+function measured(values: Readonly<Record<string, readonly string[]>>): string | null {
+  const only = (key: string) => values[key]?.[0]
+  const amount = only('value') ?? [only('minvalue'), only('maxvalue')].filter((end) => end !== undefined).join('–')
+  const unit = only('unitcode') ?? only('unittext') ?? only('currency')
+  const named = ['name', 'attribute'].flatMap((key) => values[key] ?? [])
+  return amount === '' || unit === undefined ? null : [...named, amount, unit].join(' ')
+}
+
 const longestShown = 60
 
 /** A value for people: a list by commas, a record by its values. */
 function shown(value: Value, values: Readonly<Record<string, readonly string[]>>): string {
   const texts = Object.values(values).flat()
   const empty = value.kind === 'list' ? '[]' : value.kind === 'map' ? '{}' : '""'
-  const plain = texts.length === 0 ? empty : texts.join(', ').replace(/\s+/g, ' ').trim()
+  const plain = texts.length === 0 ? empty : (measured(values) ?? texts.join(', ')).replace(/\s+/g, ' ').trim()
   return plain.length > longestShown ? `${plain.slice(0, longestShown - 1)}…` : plain
 }

@@ -61,7 +61,7 @@ const over = noted('that day is over at the date of the audit', '在审核日该
 
 /** "Today only", "ends 30 June": against the end of the offer on file, and the date of the audit. */
 export const offerEnds: Comparison = {
-  decide: ({ words, sentence, facts, asOf }): Outcome | null => {
+  decide: ({ words, sentence, facts, asOf, product, companyNames }): Outcome | null => {
     const named =
       dateIn(words, asOf.slice(0, 4)) ??
       (/end|until|till|valid|截止|至|到/i.test(sentence) ? dateIn(sentence, asOf.slice(0, 4)) : null)
@@ -70,7 +70,9 @@ export const offerEnds: Comparison = {
       return end === null ? [] : [{ fact, end }]
     })
     if (named !== null) {
-      if (isPast(named, asOf))
+      // a date without a year comes round again; and where nothing is on file nobody knows whether the page is still up
+      const isOurs = product.skus.length + product.names.length + companyNames.length > 0
+      if (isPast(named, asOf) && isOurs && /(?:19|20)\d\d/.test(words + sentence))
         return contradicted(
           known.map(({ fact }) => fact),
           over,

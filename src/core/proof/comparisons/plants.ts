@@ -15,6 +15,10 @@ interface PlantMeasure {
 }
 
 function stated(statement: Statement, { dimension, unit }: PlantMeasure): Amount | null {
+  if (dimension === 'number') {
+    const lines = statedAmount(statement, 'number') ?? statedAmount(statement, 'count')
+    return lines && { ...lines, dimension, unit }
+  }
   if (dimension !== 'count') return statedAmount(statement, dimension, unit)
   const amount = statedAmount(statement, 'count', 'piece')
   return amount && { ...amount, unit: 'piece' }
