@@ -50,6 +50,7 @@ function createProgram(context: CommandContext): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ subcommandTerm: (command) => command.name() + argumentsOf(command) })
   const makers: readonly CommandMaker[] = Object.values(commandMakers)
   const commands = makers.map((make) => make(context))
   for (const command of commands) program.addCommand(command, { isDefault: command.name() === 'audit' })
@@ -58,6 +59,15 @@ function createProgram(context: CommandContext): Command {
   program.addHelpText('after', () => helpAfter(audit ?? program))
   return program
 }
+
+/** ` <rule> [paths...]`: every command has options, so the list of commands does not say so. */
+const argumentsOf = ({ registeredArguments }: Command) =>
+  registeredArguments
+    .map((argument) => {
+      const name = argument.name() + (argument.variadic ? '...' : '')
+      return argument.required ? ` <${name}>` : ` [${name}]`
+    })
+    .join('')
 
 function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`

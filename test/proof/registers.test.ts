@@ -66,21 +66,21 @@ describe('an evidence register', () => {
   })
 
   test.each([
-    ['a date', '- {id: a, issued: soon}', 'issued', 'soon', 11],
-    ['an expiry date', '- {id: a, expires: 31/12/2026}', 'expires', '31/12/2026', 11],
-    ['a market', '- {id: a, markets: [mars]}', 'markets', 'mars', 11],
-    ['a hash', '- {id: a, sha256: abc}', 'sha256', 'abc', 11],
-    ['no id', '- {kind: photo}', 'id', 'kind: photo', 4],
-    ['a text for an entry', '- just words', 'evidence', 'just words', 3],
-    ['a text for a list', 'evidence: none yet', 'evidence', 'none yet', 11],
-    ['a support without rule', '- {id: a, supports: [{text: x}]}', 'supports', 'text: x', 11],
-    ['a list for a text', '- {id: a, kind: [b]}', 'kind', '[b]', 11],
-  ])('%s that cannot be read is a fault at its place', (_name, source, key, text, column) => {
+    ['a date', '- {id: a, issued: soon}', 'issued', 'soon'],
+    ['an expiry date', '- {id: a, expires: 31/12/2026}', 'expires', '31/12/2026'],
+    ['a market', '- {id: a, markets: [mars]}', 'markets', 'mars'],
+    ['a hash', '- {id: a, sha256: abc}', 'sha256', 'abc'],
+    ['no id', '- {kind: photo}', 'id', 'kind: photo'],
+    ['a text for an entry', '- just words', 'evidence', 'just words'],
+    ['a text for a list', 'evidence: none yet', 'evidence', 'none yet'],
+    ['a support without rule', '- {id: a, supports: [{text: x}]}', 'supports', 'text: x'],
+    ['a list for a text', '- {id: a, kind: [b]}', 'kind', '[b]'],
+  ])('%s that cannot be read is a fault at its place', (_name, source, key, text) => {
     const { registerFaults } = read(`${source}\n`)
     expect(registerFaults).toHaveLength(1)
-    expect(registerFaults[0]).toMatchObject({ code: 'unreadable', key, text })
-    expect(registerFaults[0]?.range.start.column).toBeGreaterThanOrEqual(Math.min(column, 3))
-    expect(source.slice(registerFaults[0]?.range.start.offset, registerFaults[0]?.range.end.offset)).toBe(text)
+    const [fault] = registerFaults
+    expect(fault).toMatchObject({ code: 'unreadable', key, text })
+    expect(source.slice(fault?.range.start.offset, fault?.range.end.offset)).toBe(text)
   })
 
   test('an expiry date that cannot be read never lasts for ever', () => {

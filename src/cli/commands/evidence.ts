@@ -15,9 +15,7 @@ export interface EvidenceOptions extends Omit<AuditOptions, 'format'> {
 /** `claimlint evidence [paths...]` */
 export const evidenceCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('evidence')
-    .description(
-      'the proofs on file: valid, expiring, expired, missing, changed, unused; exit code 1 when one is no good',
-    )
+    .description('the proofs on file: valid, expiring, expired, missing, changed, unused')
     .argument('[paths...]', 'the documents they are for (default: this folder)')
   for (const option of [...proofOptions(), ...auditOptions()]) command.addOption(option)
   return command.action(async (operands: string[], options: EvidenceOptions) => {

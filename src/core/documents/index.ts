@@ -34,7 +34,11 @@ function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelec
   return { ...read, values, comments, faults: [...faults, ...read.faults] }
 }
 
-const readStructured: DocumentReader = (source, isCopy) => readFields(readYaml(source, 0), isCopy)
+/** A byte-order mark would push the first line one column in, and a list would not hold together. */
+const readStructured: DocumentReader = (source, isCopy) => {
+  const start = source.startsWith('\ufeff') ? 1 : 0
+  return readFields(readYaml(source.slice(start), start), isCopy)
+}
 
 const readMarkdown: DocumentReader = (source, isCopy) => {
   const { kind, matter, body } = splitFrontMatter(source)
