@@ -1,5 +1,10 @@
 import type { Language } from '../model/rule.ts'
+import type { KnownFact } from '../proof/known-facts.ts'
 import type { Judgement } from '../proof/prove.ts'
+
+/** "businessType is trading company". */
+export const factLine = ({ path, text }: KnownFact, language: Language): string =>
+  language === 'zh' ? `${path} 为 ${text}` : `${path} is ${text}`
 
 /** In one line, the facts or words that decided: "businessType is trading company (company.yaml:4)". */
 export function factWords({ facts, others, note }: Judgement, language: Language): string {

@@ -1,58 +1,96 @@
 import type { Related } from '../model/report.ts'
-import type { Language } from '../model/rule.ts'
+import type { Language, Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
-import type { KnownFact } from '../proof/known-facts.ts'
 import { type Judgement, prove } from '../proof/prove.ts'
 import type { DocumentRecord } from './extract.ts'
-import { factWords } from './fact-words.ts'
+import { factLine, factWords } from './fact-words.ts'
 import type { AuditGroup } from './judge.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { isSelected } from './pack.ts'
-import { userLevel } from './verdict.ts'
+import { marketsByScript, userLevel } from './verdict.ts'
 
 /** What facts and other documents say of the statements of a group. */
 export interface FactProof {
   readonly judgements: ReadonlyMap<Statement, Judgement>
+  readonly rules: ReadonlyMap<string, Rule>
   readonly group: AuditGroup
   readonly language: Language
 }
 
 /** Puts all statements of a group to the facts. */
 export function proofByFacts(group: AuditGroup, language: Language): FactProof {
-  const { records, background = [], company = null, section = null, settings } = group
-  const aimed = { latn: ['us', 'eu', 'uk'], hans: ['cn'], hant: ['hk', 'tw'] } as const
+  const { records, background = [], company = null, section = null, settings, pack } = group
   const judgements = prove([...records, ...background], {
     company,
     section,
     asOf: settings.asOf,
     markets: settings.markets,
     audience: settings.audience,
-    aimedAt: ({ script }) => aimed[script],
+    aimedAt: ({ script }) => marketsByScript[script],
   })
-  return { judgements, group, language }
+  return { judgements, rules: new Map(pack.source.rules.map(({ rule }) => [rule.id, rule])), group, language }
 }
-
-const gravity = ['contradicted', 'expired', 'unsupported', 'supported'] as const
 
 interface Decided {
   readonly statement: Statement
   readonly judgement: Judgement
 }
 
-function decidedFor(record: DocumentRecord, claim: number | null, { judgements }: FactProof): Decided[] {
-  return record.statements
-    .filter((statement) => statement.claim === claim)
-    .flatMap((statement) => {
-      const judgement = judgements.get(statement)
-      return judgement ? [{ statement, judgement }] : []
-    })
-    .sort((a, b) => gravity.indexOf(a.judgement.verdict) - gravity.indexOf(b.judgement.verdict))
+const gravity = ['contradicted', 'expired', 'unsupported', 'supported'] as const
+
+/** The gravest judgement of each claim by its index, and all of those that are nobody's claim. */
+function decidedIn({ statements }: DocumentRecord, { judgements }: FactProof) {
+  const ofClaims = new Map<number, Decided>()
+  const free: Decided[] = []
+  for (const statement of statements) {
+    const judgement = judgements.get(statement)
+    if (!judgement) continue
+    if (statement.claim === null) {
+      free.push({ statement, judgement })
+      continue
+    }
+    const known = ofClaims.get(statement.claim)
+    const graver = known && gravity.indexOf(known.judgement.verdict) <= gravity.indexOf(judgement.verdict)
+    if (!graver) ofClaims.set(statement.claim, { statement, judgement })
+  }
+  return { ofClaims, free }
 }
 
-/** A claim as judged without facts, with what the facts say of its words. `claim`: its index in the record. */
-export function withFacts(judged: Judged, record: DocumentRecord, claim: number, proof: FactProof): Judged {
-  const [gravest] = decidedFor(record, claim, proof)
-  if (!gravest) return judged
+/** The claims of a document as judged without facts (null: of a rule that is switched off), with what the facts say; and the statements that are findings of their own. */
+export function judgeByFacts(record: DocumentRecord, claims: readonly (Judged | null)[], proof: FactProof): Judged[] {
+  const { ofClaims, free } = decidedIn(record, proof)
+  const judged = claims.flatMap((claim, index) => {
+    const decided = ofClaims.get(index)
+    return claim ? [decided ? withFacts(claim, decided, proof) : claim] : []
+  })
+  const stated = free.flatMap((decided) => judgeStatement(decided, proof))
+  return [...joined(judged, stated), ...judgeFactFaults(record, proof)]
+}
+
+/** Claims that lie wholly in the words of a contradicted statement are its further reasons: one finding for the same words. */
+function joined(claims: readonly Judged[], stated: readonly Judged[]): Judged[] {
+  const objections = stated.filter(({ severity }) => severity !== null)
+  const within = (inner: Judged, outer: Judged) =>
+    outer.range.start.offset <= inner.range.start.offset && inner.range.end.offset <= outer.range.end.offset
+  const isJoined = (claim: Judged) =>
+    claim.verdict !== 'contradicted' &&
+    claim.verdict !== 'expired' &&
+    objections.some((objection) => within(claim, objection))
+  if (objections.length === 0) return [...claims, ...stated]
+  return [
+    ...claims.filter((claim) => !isJoined(claim)),
+    ...stated.map((statement) => {
+      const inner =
+        statement.severity === null ? [] : claims.filter((claim) => isJoined(claim) && within(claim, statement))
+      return {
+        ...statement,
+        reasons: [...statement.reasons, ...inner.map(({ ruleId, message }) => ({ ruleId, message }))],
+      }
+    }),
+  ]
+}
+
+function withFacts(judged: Judged, gravest: Decided, proof: FactProof): Judged {
   const { verdict } = gravest.judgement
   if (verdict === 'contradicted' || verdict === 'expired') return objected(judged, gravest, proof)
   if (verdict === 'unsupported') return { ...judged, ...told(judged, gravest, proof) }
@@ -67,7 +105,8 @@ function told(judged: Judged, decided: Decided, proof: FactProof): Pick<Judged, 
   }
 }
 
-function objected(judged: Judged, decided: Decided, { group, language, ...proof }: FactProof): Judged {
+function objected(judged: Judged, decided: Decided, proof: FactProof): Judged {
+  const { group, language } = proof
   const { verdict } = decided.judgement
   if (verdict === 'expired' && judged.verdict === 'contradicted') return judged
   const words = objectionWords[language]
@@ -88,15 +127,15 @@ function objected(judged: Judged, decided: Decided, { group, language, ...proof 
       ...(judged.verdict === null ? [] : [{ ruleId: judged.ruleId, message: judged.message }]),
       ...judged.reasons,
     ],
-    related: [...relatedTo(decided, { group, language, ...proof }), ...judged.related],
+    related: [...relatedTo(decided, proof), ...judged.related],
   }
 }
 
 /** A fact about part of the words does not bear out the rest. */
-function bearsOut(judged: Judged, statement: Statement, { group }: FactProof): boolean {
+function bearsOut(judged: Judged, statement: Statement, { rules }: FactProof): boolean {
   if (judged.verdict === 'banned' || judged.verdict === 'expired' || judged.verdict === 'contradicted') return false
-  const rule = group.pack.source.rules.find((compiled) => compiled.rule.id === judged.ruleId)?.rule
-  return rule?.asserts?.property === statement.property || statement.text.length * 2.5 >= judged.text.length
+  const asserted = rules.get(judged.ruleId)?.asserts?.property
+  return asserted === statement.property || statement.text.length * 2.5 >= judged.text.length
 }
 
 function borneOut(judged: Judged, decided: Decided, proof: FactProof): Judged {
@@ -111,21 +150,13 @@ function borneOut(judged: Judged, decided: Decided, proof: FactProof): Judged {
 }
 
 /** Statements that are nobody's claim: those contradicted are findings, those borne out stand in the ledger. */
-export function judgeStatements(record: DocumentRecord, proof: FactProof): Judged[] {
-  const { selection } = proof.group.settings
-  return decidedFor(record, null, proof).flatMap((decided): Judged[] => {
-    const { statement, judgement } = decided
-    if (judgement.verdict === 'unsupported' || !isSelected(statement.ruleId, selection)) return []
-    const judged = ofStatement(statement)
-    return [
-      judgement.verdict === 'supported'
-        ? borneOut({ ...judged, message: statementWords(decided, proof) }, decided, proof)
-        : objected(judged, decided, proof),
-    ]
-  })
+function judgeStatement(decided: Decided, proof: FactProof): Judged[] {
+  const { statement, judgement } = decided
+  if (judgement.verdict === 'unsupported' || !isSelected(statement.ruleId, proof.group.settings.selection)) return []
+  const judged = ofStatement(statement)
+  if (judgement.verdict !== 'supported') return [objected(judged, decided, proof)]
+  return [borneOut({ ...judged, message: factWords(judgement, proof.language) }, decided, proof)]
 }
-
-const statementWords = ({ judgement }: Decided, { language }: FactProof) => factWords(judgement, language)
 
 const ofStatement = (statement: Statement): Judged => ({
   ruleId: statement.ruleId,
@@ -152,23 +183,16 @@ const ofStatement = (statement: Statement): Judged => ({
 
 const said = { en: (text: string) => `says "${text}"`, zh: (text: string) => `写着“${text}”` }
 
-/** The facts that decided, and the other documents' words. */
-function relatedTo({ statement, judgement }: Decided, { judgements, language }: FactProof): Related[] {
+/** The facts that decided, or the words of other documents that say otherwise. */
+function relatedTo({ judgement }: Decided, { language }: FactProof): Related[] {
   const facts = judgement.facts.map(
-    (fact): Related => ({ document: fact.document, range: fact.range, message: oneFact(fact, language) }),
+    (fact): Related => ({ document: fact.document, range: fact.range, message: factLine(fact, language) }),
   )
-  const others = judgement.others.length > 0 ? judgement.others : sameSubject(statement, judgements)
-  const words = others
+  const words = judgement.others
     .slice(0, 5)
     .map((other): Related => ({ document: other.document, range: other.range, message: said[language](other.text) }))
   return [...facts, ...words]
 }
-
-const oneFact = ({ path, text }: KnownFact, language: Language) =>
-  language === 'zh' ? `${path} 为 ${text}` : `${path} is ${text}`
-
-/** A contradicted fact shows no other words: the fact has decided. */
-const sameSubject = (_statement: Statement, _judgements: FactProof['judgements']): readonly Statement[] => []
 
 const objectionWords = {
   en: {
@@ -189,7 +213,7 @@ const objectionWords = {
 } as const
 
 /** Facts that cannot be read, and keys that are nearly known ones. */
-export function judgeFactFaults(record: DocumentRecord, { group, language }: FactProof): Judged[] {
+function judgeFactFaults(record: DocumentRecord, { group, language }: FactProof): Judged[] {
   return record.factFaults.flatMap(({ path, text, expected, range, excerpt }) =>
     judgedDefect(
       {

@@ -10,7 +10,7 @@ import { claimEvidence, type EvidenceContext } from './claim-evidence.ts'
 import { documentName, type NameRule } from './document-name.ts'
 import { companyNames, productAt } from './evidence-subjects.ts'
 import type { DocumentRecord, FaultRecord } from './extract.ts'
-import { judgeFactFaults, judgeStatements, proofByFacts, withFacts } from './judge-facts.ts'
+import { judgeByFacts, proofByFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { nothingOnFile, type OnFile } from './on-file.ts'
@@ -85,12 +85,14 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   return records.flatMap((record) => {
     const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record) } }
     return [
-      ...record.claims.flatMap((claim, index) => {
-        const rule = rules.get(claim.ruleId)
-        return rule ? [withFacts(judgeClaim(claim, rule, context), record, index, facts)] : []
-      }),
-      ...judgeStatements(record, facts),
-      ...judgeFactFaults(record, facts),
+      ...judgeByFacts(
+        record,
+        record.claims.map((claim) => {
+          const rule = rules.get(claim.ruleId)
+          return rule ? judgeClaim(claim, rule, context) : null
+        }),
+        facts,
+      ),
       ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
     ]
   })

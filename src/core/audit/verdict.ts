@@ -12,7 +12,8 @@ export interface Scope {
   readonly asOf: string
 }
 
-const marketsByScript: Readonly<Record<Script, readonly Market[]>> = {
+/** The markets that copy in a script is aimed at when none is selected. */
+export const marketsByScript: Readonly<Record<Script, readonly Market[]>> = {
   latn: ['us', 'eu', 'uk'],
   hans: ['cn'],
   hant: ['hk', 'tw'],

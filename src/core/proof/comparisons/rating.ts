@@ -15,7 +15,7 @@ import {
 } from './comparison.ts'
 
 const averageWords =
-  /(\d(?:[.,]\d{1,2})?)\s?(?:\/\s?5|out of (?:5|five)|of 5|stars?\b|-star|颗星|星|分)|(?:rated|rating|average|score[ds]?|评分|評分)\s*(?:of|:|为)?\s*(\d(?:[.,]\d{1,2})?)/i
+  /(\d(?:[.,]\d{1,2})?)\s?(?:\/\s?5|out of (?:5|five)|of 5|stars?\b|-star|颗星|星|分)|(?:rated|rating|average|score[ds]?|评分|評分)\s*(?:of|:|为|高达|达|是)?\s*(\d(?:[.,]\d{1,2})?)/i
 
 /** The average that words give, as written: its digits say how it was rounded. */
 function averageIn(words: string): string | null {
