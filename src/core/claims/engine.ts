@@ -25,6 +25,7 @@ export interface Engine {
   /** The rule that stands for implied claims of each family, where it is selected. */
   readonly impliedRules: ReadonlyMap<string, Rule>
   readonly statements: PhraseIndex<StatementPattern>
+  readonly asked: PhraseIndex<StatementPattern>
   readonly unlessOf: (statement: StatementPattern) => PhraseIndex<null>
 }
 
@@ -160,6 +161,10 @@ export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexR
     ),
     statements: indexPhrases(
       phrasesOf(pack.statements, (statement) => statement.match),
+      lexicons,
+    ),
+    asked: indexPhrases(
+      phrasesOf(pack.statements, (statement) => statement.asked),
       lexicons,
     ),
     unlessOf: unlessPhrases(lexicons),

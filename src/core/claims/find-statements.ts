@@ -3,6 +3,7 @@ import type { StatementPattern } from '../model/pack.ts'
 import { properties } from '../model/property.ts'
 import type { AssertionPattern, Family } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import { findAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import type { FoundClaim } from './find-claims.ts'
 import { guardsActing, readContext, type TokenSpan } from './guards.ts'
@@ -43,13 +44,16 @@ export function findStatements(
     block.masked.length === 0 ? context : { ...context, masked: maskedTokens(context.tokens, block.masked) }
   const hits = findPhrases(engine.statements, passage)
   const asserting = claims.some(({ rule }) => rule.asserts)
-  if (hits.length === 0 && !asserting) return []
+  const answers = findAnswers(block, engine, passage)
+  if (hits.length === 0 && answers.length === 0 && !asserting) return []
   const read: ReadBlock = { block, claims: passage, context }
-  const stated = longest(hits)
+  const stated = longest([...hits, ...answers.filter((answer) => !hits.some((hit) => isSame(hit, answer)))])
     .filter((hit) => stands(hit, read, engine))
     .map((hit) => ofPattern(hit, read, claims))
   return [...ofClaims(claims, read, stated), ...stated].sort((a, b) => a.span.start - b.span.start)
 }
+
+const isSame = (a: StatementHit, b: StatementHit) => a.owner.asserts.property === b.owner.asserts.property
 
 const touch = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 

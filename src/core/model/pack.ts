@@ -63,6 +63,8 @@ export interface StatementPattern {
   readonly asserts: AssertionPattern
   readonly ignores: readonly string[]
   readonly match: readonly Template[]
+  /** Questions that the first sentence below or behind them answers: "How long is the warranty?" */
+  readonly asked: readonly Template[]
   /** Words in the same sentence that make it silent. */
   readonly unless: readonly Template[]
 }

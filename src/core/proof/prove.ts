@@ -47,7 +47,7 @@ const termsOfBusiness = new Set([
 export function prove(records: readonly ProofRecord[], settings: ProofSettings): ReadonlyMap<Statement, Judgement> {
   const catalog = makeCatalog(records, settings)
   const judged = new Map<Statement, Judgement>()
-  const placed: { statement: Statement; subject: Product | 'general' }[] = []
+  const placed: Placed[] = []
   for (const statement of records.flatMap(({ statements }) => statements)) {
     const subject = statement.party === 'other' ? 'unclear' : catalog.subjectOf(statement)
     if (subject === 'unclear') continue
@@ -55,10 +55,44 @@ export function prove(records: readonly ProofRecord[], settings: ProofSettings):
     const outcome = decide(statement, subject, { catalog, settings })
     if (outcome) judged.set(statement, { ...outcome, others: [] })
   }
+  for (const [statement, others] of saidOtherwise(placed, judged, catalog)) {
+    const judgement = judged.get(statement)
+    if (judgement) judged.set(statement, { ...judgement, others })
+  }
   const open = placed.filter(({ statement }) => !judged.has(statement))
   for (const [statement, others] of compareDocuments(open, (path) => catalog.companyOf(path), termsOfBusiness))
     judged.set(statement, { verdict: 'contradicted', facts: [], others, note: null })
   return judged
+}
+
+interface Placed {
+  readonly statement: Statement
+  readonly subject: Product | 'general'
+}
+
+const maxOthers = 3
+
+/** For statements that facts contradict, those of other documents that the facts bear out: the other end of the disagreement. */
+function saidOtherwise(
+  placed: readonly Placed[],
+  judged: ReadonlyMap<Statement, Judgement>,
+  catalog: Catalog,
+): Map<Statement, Statement[]> {
+  const keyOf = ({ statement }: Placed, subject: string) =>
+    JSON.stringify([catalog.companyOf(statement.document), statement.property, subject])
+  const subjectKey = ({ subject }: Placed) => (subject === 'general' ? '' : subject.key)
+  const borneOut = new Map<string, Statement[]>()
+  for (const entry of placed.filter(({ statement }) => judged.get(statement)?.verdict === 'supported')) {
+    const key = keyOf(entry, subjectKey(entry))
+    borneOut.set(key, [...(borneOut.get(key) ?? []), entry.statement].slice(0, maxOthers + 1))
+  }
+  const found = new Map<Statement, Statement[]>()
+  for (const entry of placed.filter(({ statement }) => judged.get(statement)?.verdict === 'contradicted')) {
+    const same = [...new Set([subjectKey(entry), ''])].flatMap((subject) => borneOut.get(keyOf(entry, subject)) ?? [])
+    const others = same.filter(({ document }) => document !== entry.statement.document).slice(0, maxOthers)
+    if (others.length > 0) found.set(entry.statement, others)
+  }
+  return found
 }
 
 interface Deciding {

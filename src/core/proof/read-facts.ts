@@ -175,7 +175,8 @@ function flattenEntry(entry: Entry, at: { readonly key: string; readonly path: s
 
 /** "10–15 DAY", "165 GRM". */
 function measured(values: Readonly<Record<string, readonly string[]>>): string | null {
-  const only = (key: string) => values[key]?.[0]
+  const only = (key: string) =>
+    Object.entries(values).find(([name]) => name === key || name.endsWith(`.${key}`))?.[1][0]
   const amount = only('value') ?? [only('minvalue'), only('maxvalue')].filter((end) => end !== undefined).join('–')
   const unit = only('unitcode') ?? only('unittext') ?? only('currency')
   const named = ['name', 'attribute'].flatMap((key) => values[key] ?? [])

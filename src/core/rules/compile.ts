@@ -88,7 +88,7 @@ function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
 function contextTemplates({ guards, proofs, statements, lookAlikes }: ReadPack) {
   return [
     ...statements.flatMap(({ statement, file }) =>
-      [...statement.match, ...statement.unless].map((template) => ({ template, fail: file.fail })),
+      [...statement.match, ...statement.asked, ...statement.unless].map((template) => ({ template, fail: file.fail })),
     ),
     ...guards.flatMap(({ guard, file }) =>
       [...guard.before, ...guard.after, ...guard.sentence, ...guard.block].map((template) => ({

@@ -13,7 +13,7 @@ export interface ReadStatement {
   readonly keys: ReadonlyMap<string, FileNode>
 }
 
-const statementKeys = ['title', 'family', 'asserts', 'match', 'unless', 'ignores', 'examples']
+const statementKeys = ['title', 'family', 'asserts', 'match', 'asked', 'unless', 'ignores', 'examples']
 
 /** Reads `statements/<name>.yml`; its id is `<family>/stated-<name>`. */
 export function readStatement(file: RuleFile): ReadStatement {
@@ -31,6 +31,7 @@ export function readStatement(file: RuleFile): ReadStatement {
       asserts: readAssertion(need('asserts')),
       ignores: readItems(keys.get('ignores')).map(readText),
       match: phrases.map(({ template }) => template),
+      asked: readGuardPhrases(keys.get('asked')),
       unless: readGuardPhrases(keys.get('unless')),
     },
     examples: readExamples(need('examples')),

@@ -4,7 +4,8 @@ import { amountOfFact, partOf, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import type { Comparison } from './comparison.ts'
 
-const instant = /instant|immediate|at once|right away|within minutes|秒回|秒速|即时|即刻|立即|马上|馬上/i
+const instant =
+  /instant|immediate|at once|right away|within (?:minutes|the hour|an hour)|秒回|秒速|即时|即刻|立即|马上|馬上/i
 
 const stated = (statement: Statement): Amount | null =>
   instant.test(statement.text) ? amountOf(0, 1, 'hour', { bound: 'at-most' }) : statedAmount(statement, 'time')

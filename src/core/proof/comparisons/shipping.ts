@@ -15,9 +15,13 @@ const bulk = /bulk|mass|production|大货|量产|生产/i
 const isOfSamples = ({ text, sentence, at }: Statement) =>
   sampling.test(text) || (sampling.test(sentence.slice(0, at.start)) && !bulk.test(text))
 
+const arrival = /deliver(?:y|ed|s)?\b(?! lead)|arriv|送达|到货/i
+
 /** "Ships within 24 hours", "15 days after deposit": against the handling time on file; the time of a sample is another. */
 export const handlingTime: Comparison = {
-  decide: ({ statement, facts }) => {
+  decide: (question) => {
+    const { statement, words, facts } = question
+    if (arrival.test(words) && facts('transit').length > 0) return deliveryTime.decide(question)
     const stated = isOfSamples(statement) ? null : statedAmount(statement, 'time')
     return stated && putToFacts(stated, times(facts('handling')), 'less')
   },
