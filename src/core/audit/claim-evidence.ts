@@ -47,6 +47,7 @@ export function claimEvidence(claim: Claim, rule: Rule, base: Verdict, context: 
   })
   const [best] = weights
   if (!best) return { verdict: base, ...nothing }
+  if (!concerns(base, best)) return { verdict: base, ...nothing }
   const verdict = settled(base, best, weights)
   const told = best.obstacles.length === 0 ? weights.filter(({ obstacles }) => obstacles.length === 0) : [best]
   const fresh = rule.needs.fresh ?? ''
@@ -65,11 +66,15 @@ export function claimEvidence(claim: Claim, rule: Rule, base: Verdict, context: 
 const speaks = (verdict: Verdict, { obstacles }: Weight) =>
   obstacles.length > 0 && (verdict === 'expired' || verdict === 'unsupported')
 
-/** Expired before banned before unsupported; proof that is merely of the same family does not speak against proof the copy names itself. */
+/** Evidence that merely is of the same family gives empty praise no content, and does not speak against proof the copy names itself. */
+function concerns(base: Verdict, { by, obstacles }: Weight): boolean {
+  if (by !== 'rule') return true
+  return base !== 'vague' && (base !== 'cited' || obstacles.length === 0)
+}
+
+/** Expired before banned before unsupported. */
 function settled(base: Verdict, best: Weight, weights: readonly Weight[]): Verdict {
   const found = evidenceVerdict(weights)
-  if (base === 'vague' && best.by === 'rule') return base
-  if (base === 'cited' && best.by === 'rule' && found !== 'supported') return base
   if (found === 'expired') return 'expired'
   if (base === 'banned') return base
   return found === 'supported' ? 'supported' : base === 'vague' ? base : 'unsupported'
