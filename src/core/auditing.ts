@@ -1,6 +1,13 @@
 // What a program that audits needs of the core. Apart from vocabulary.ts and rule-compiler.ts because a bundler takes along
 // everything an index names: help and version need no parser, and the built-in rules need no compiler.
 
+export {
+  type BaselineEntry,
+  baselineEntry,
+  compareWithBaseline,
+  sortedEntries,
+  withoutKnown,
+} from './audit/baseline.ts'
 export type { NameRule } from './audit/document-name.ts'
 export { documentName } from './audit/document-name.ts'
 export { type DocumentRecord, extractClaims } from './audit/extract.ts'

@@ -5,11 +5,11 @@ import type { Audience, Channel, Language, Market, Rule, Severity, Wording } fro
 import { indexEvidence } from '../proof/evidence-index.ts'
 import { fillWording } from '../text/fill.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
-import { tokenise } from '../text/tokens.ts'
 import { claimEvidence, type EvidenceContext } from './claim-evidence.ts'
 import { documentName, type NameRule } from './document-name.ts'
 import { companyNames, productAt } from './evidence-subjects.ts'
 import type { DocumentRecord, FaultRecord } from './extract.ts'
+import { plainWords, wordsAbout } from './finding-words.ts'
 import { judgeByFacts, proofByFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
@@ -218,10 +218,7 @@ function inReadingOrder(a: Judged, b: Judged): number {
 function withFingerprints(judged: readonly Judged[], naming: NameRule): Finding[] {
   const seen = new Map<string, number>()
   return judged.map((finding) => {
-    const words =
-      tokenise(finding.text)
-        .map((token) => token.text)
-        .join(' ') || finding.message
+    const words = plainWords(wordsAbout(finding)) || finding.message
     const document = documentName(finding.document, naming)
     const key = JSON.stringify([finding.ruleId, document, words])
     const ordinal = seen.get(key) ?? 0

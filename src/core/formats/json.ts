@@ -45,11 +45,12 @@ export const toFinding = (finding: Finding) => ({
   decision: finding.decision && toDecision(finding.decision),
 })
 
-const toSummary = ({ documents, claims, findings, decided, verdicts }: Report['summary']) => ({
+const toSummary = ({ documents, claims, findings, decided, known, verdicts }: Report['summary']) => ({
   documents,
   claims,
   findings: { error: findings.error, warning: findings.warning, info: findings.info },
   decided,
+  ...(known !== undefined && { known }),
   verdicts: {
     contradicted: verdicts.contradicted,
     expired: verdicts.expired,

@@ -16,6 +16,7 @@ export interface Words {
   /** Reason, who decided, and the dates, those that are known. */
   readonly decided: (decision: Decision) => string
   readonly decidedCount: (count: number) => string
+  readonly knownCount: (count: number) => string
   readonly runsOn: (line: number) => string
   readonly list: string
   readonly audited: (summary: Summary) => string
@@ -58,6 +59,7 @@ const english: Words = {
       .filter(Boolean)
       .join('; '),
   decidedCount: (count) => `${count} decided (marked, not counted)`,
+  knownCount: (count) => `${plural(count, 'known finding')} ${count === 1 ? 'is' : 'are'} in the baseline`,
   runsOn: (line) => `… to line ${line}`,
   list: '; ',
   audited: ({ documents, claims }) => `${plural(documents, 'document')}, ${plural(claims, 'claim')}`,
@@ -100,6 +102,7 @@ const chinese: Words = {
       .filter(Boolean)
       .join('；'),
   decidedCount: (count) => `已决定 ${count} 条（有标记，不计入）`,
+  knownCount: (count) => `基线中有 ${count} 条已知问题`,
   runsOn: (line) => `… 至第 ${line} 行`,
   list: '；',
   audited: ({ documents, claims }) => `${documents} 个文件，${claims} 条宣传声明`,

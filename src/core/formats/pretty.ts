@@ -47,7 +47,9 @@ function summaryLines(report: Report, style: Style): string[] {
     markets: visibleLine(report.markets.join(', ')),
     audience: visibleLine(report.audience ?? ''),
   }
+  const known = report.summary.known ?? 0
   const small = [
+    ...(known > 0 ? [words.knownCount(known)] : []),
     ...(counts.length > 0 ? [words.verdicts(counts)] : []),
     words.scope(scope),
     ...(report.summary.verdicts.supported > 0 ? [words.supported] : []),

@@ -58,6 +58,8 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>
   /** Findings that stand in the report and do not count. */
   readonly decided: number
+  /** Findings of the baseline: neither in the report nor counted. Absent: no baseline. */
+  readonly known?: number
   readonly verdicts: Readonly<Record<Verdict, number>>
 }
 

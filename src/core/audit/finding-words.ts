@@ -1,0 +1,14 @@
+import type { Finding } from '../model/report.ts'
+import { tokenise } from '../text/tokens.ts'
+
+/** The words a finding is about, as written: those of the claim, else those it points at, else its message. */
+export function wordsAbout({ text, excerpt, message }: Pick<Finding, 'text' | 'excerpt' | 'message'>): string {
+  const pointedAt = excerpt.line.slice(excerpt.start, excerpt.end)
+  return [text, pointedAt].find((words) => plainWords(words) !== '') ?? message
+}
+
+/** Words as identities hold them: folded, without marks of typography, one space between. */
+export const plainWords = (text: string): string =>
+  tokenise(text)
+    .map((token) => token.text)
+    .join(' ')
