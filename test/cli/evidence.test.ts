@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     name: 'thirty-one days old',
     register: survey('issued: 2026-10-21'),
     verdict: 'unsupported',
-    says: 'it is of 2026-10-21, older than the P30D',
+    says: 'it is of 2026-10-21, older than 30 days',
   },
   { name: 'without a date', register: survey('owner: me'), verdict: 'unsupported', says: 'it has no date' },
   {

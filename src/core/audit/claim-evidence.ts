@@ -48,7 +48,7 @@ export function claimEvidence(claim: Claim, rule: Rule, base: Verdict, context: 
   const [best] = weights
   if (!best) return { verdict: base, ...nothing }
   if (!concerns(base, best)) return { verdict: base, ...nothing }
-  const verdict = settled(base, best, weights)
+  const verdict = settled(base, weights)
   const told = best.obstacles.length === 0 ? weights.filter(({ obstacles }) => obstacles.length === 0) : [best]
   const fresh = rule.needs.fresh ?? ''
   return {
@@ -73,7 +73,7 @@ function concerns(base: Verdict, { by, obstacles }: Weight): boolean {
 }
 
 /** Expired before banned before unsupported. */
-function settled(base: Verdict, best: Weight, weights: readonly Weight[]): Verdict {
+function settled(base: Verdict, weights: readonly Weight[]): Verdict {
   const found = evidenceVerdict(weights)
   if (found === 'expired') return 'expired'
   if (base === 'banned') return base

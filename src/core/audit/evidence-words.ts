@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { Language } from '../model/rule.ts'
 import type { Obstacle, Weight } from '../proof/weigh-evidence.ts'
+import { readPeriod } from '../text/dates.ts'
 
 type Say = (evidence: Evidence, fresh: string) => string
 
@@ -8,7 +9,7 @@ const listOf = (items: readonly string[] | null, joint: string) => (items ?? [])
 
 const english: Readonly<Record<Obstacle, Say>> = {
   expired: ({ expires }) => `it ran out on ${expires}`,
-  'too-old': ({ issued }, fresh) => `it is of ${issued}, older than the ${fresh} that may pass`,
+  'too-old': ({ issued }, fresh) => `it is of ${issued}, older than ${fresh}`,
   undated: (_, fresh) => `it has no date, and may not be older than ${fresh}`,
   'not-yet': ({ issued }) => `it is dated ${issued}, after the day of this audit`,
   'missing-file': ({ file }) => `its file ${file} is missing`,
@@ -49,10 +50,24 @@ export function evidenceName({ id, kind, issuer, number }: Evidence, language: L
   return language === 'zh' ? `${id}（${parts.join('，')}）` : `${id} (${parts.join(', ')})`
 }
 
+/** `P30D` as people say it. */
+function periodWords(period: string, language: Language): string {
+  const { years, months, days } = readPeriod(period) ?? { years: 0, months: 0, days: 0 }
+  const parts: readonly (readonly [number, string, string])[] = [
+    [years, 'year', '年'],
+    [months, 'month', '个月'],
+    [days, 'day', '天'],
+  ]
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, en, zh]) => (language === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`))
+    .join(language === 'zh' ? '' : ' ')
+}
+
 /** Why evidence on file does not bear a claim out; `fresh`: how old it may be, as the rule has it. */
 export function obstacleWords({ evidence, obstacles }: Weight, fresh: string, language: Language): string {
   const joint = language === 'zh' ? '；' : '; '
-  return obstacles.map((obstacle) => sayings[language][obstacle](evidence, fresh)).join(joint)
+  return obstacles.map((obstacle) => sayings[language][obstacle](evidence, periodWords(fresh, language))).join(joint)
 }
 
 /** The whole sentence for a finding. */

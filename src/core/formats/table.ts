@@ -4,10 +4,10 @@ import type { Style } from './format.ts'
 
 const widestCell = 44
 
-/** Cells in columns below a bold header; long cells but the last are cut, and what they hold can do nothing to a terminal. */
+/** Cells in columns below a bold header; long cells but the first and the last are cut, and what they hold can do nothing to a terminal. */
 export function tableLines(header: readonly string[], rows: readonly (readonly string[])[], style: Style): string[] {
   const shown = rows.map((row) =>
-    row.map((cell, at) => (at === header.length - 1 ? visibleLine(cell) : cut(visibleLine(cell)))),
+    row.map((cell, at) => (at === 0 || at === header.length - 1 ? visibleLine(cell) : cut(visibleLine(cell)))),
   )
   const widths = header.map((head, at) => Math.max(...[head, ...shown.map((row) => row[at] ?? '')].map(displayWidth)))
   const line = (row: readonly string[]) =>
