@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
 import { findAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import type { FoundClaim } from './find-claims.ts'
-import { guardsActing, readContext, type TokenSpan } from './guards.ts'
+import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
 import type { Passage } from './matcher.ts'
 import { maskedTokens, type ReadBlock, sentenceAround } from './passage.ts'
 import { findPhrases, type Hit } from './phrase-index.ts'
@@ -47,8 +47,13 @@ export function findStatements(
   const answers = findAnswers(block, engine, passage)
   if (hits.length === 0 && answers.length === 0 && !asserting) return []
   const read: ReadBlock = { block, claims: passage, context }
+  let known: BlockContext | null = null
+  const guards = () => {
+    known ??= readContext(read, engine)
+    return known
+  }
   const stated = longest([...hits, ...answers.filter((answer) => !hits.some((hit) => isSame(hit, answer)))])
-    .filter((hit) => stands(hit, read, engine))
+    .filter((hit) => stands(hit, { read, engine, guards: guards() }))
     .map((hit) => ofPattern(hit, read, claims))
   return [...ofClaims(claims, read, stated), ...stated].sort((a, b) => a.span.start - b.span.start)
 }
@@ -68,13 +73,19 @@ function longest(hits: readonly StatementHit[]): StatementHit[] {
   return chosen
 }
 
+interface Standing {
+  readonly read: ReadBlock
+  readonly engine: Engine
+  readonly guards: BlockContext
+}
+
 /** Whether neither its own `unless` nor a guard silences a hit. */
-function stands(hit: StatementHit, read: ReadBlock, engine: Engine): boolean {
+function stands(hit: StatementHit, { read, engine, guards }: Standing): boolean {
   const sentence = read.context.tokens[hit.start]?.sentence
   const unless = findPhrases(engine.unlessOf(hit.owner), read.context)
   if (unless.some(({ start }) => read.context.tokens[start]?.sentence === sentence)) return false
   const rule = { ignores: [...unheeded, ...hit.owner.ignores] }
-  const acting = guardsActing(read, engine, readContext(read, engine), { start: hit.start, end: hit.end, rule })
+  const acting = guardsActing(read, engine, guards, { start: hit.start, end: hit.end, rule })
   return acting.dropping.length === 0 && acting.lowering.length === 0
 }
 

@@ -28,13 +28,15 @@ export interface Product {
   readonly company: string
   readonly skus: Set<string>
   readonly names: Set<string>
-  readonly facts: KnownFact[]
+  readonly facts: Map<string, KnownFact[]>
 }
 
 /** Whose facts hold for which statement. */
 export interface Catalog {
   readonly companyOf: (path: string) => string
-  readonly companyFacts: (company: string) => readonly KnownFact[]
+  readonly companyFacts: (company: string, name: FactName) => readonly KnownFact[]
+  /** Whether anything at all is on file for the company or goods of it. */
+  readonly hasFacts: (company: string) => boolean
   readonly companyNames: (company: string) => readonly string[]
   readonly productsOf: (company: string) => readonly Product[]
   /** The goods a statement is about; `general`: all the company sells; `unclear`: several are named. */
@@ -48,44 +50,60 @@ const codes = /[A-Za-z0-9][A-Za-z0-9._/-]*[A-Za-z0-9]/g
 /** Sorts the facts of all documents by company and product. */
 export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope): Catalog {
   const company = companyFinder(records, scope)
-  const companies = new Map<string, KnownFact[]>()
+  const companies = new Map<string, Map<string, KnownFact[]>>()
+  const withFacts = new Set<string>()
   const products = productRegister()
-  for (const record of records)
+  for (const record of records) {
+    const key = company.keyOf(record.path)
+    if (record.facts.length > 0) withFacts.add(key)
+    const isCompanyFile = company.isCompanyFile(record)
     sortFacts(record, {
-      company: company.keyOf(record.path),
-      isCompanyFile: company.isCompanyFile(record),
+      company: key,
+      isCompanyFile,
+      speaks: isCompanyFile || !company.hasFile(key),
       companies,
       products,
     })
-  const lookUp = (key: string) => companies.get(key) ?? []
+  }
+  const lookUp = (key: string, name: FactName) => companies.get(key)?.get(name) ?? []
   return {
     companyOf: company.keyOf,
     companyFacts: lookUp,
-    companyNames: (key) =>
-      lookUp(key)
-        .filter(({ name }) => name === 'legalName' || name === 'otherName')
-        .flatMap(allTexts),
+    hasFacts: (key) => withFacts.has(key),
+    companyNames: (key) => [...lookUp(key, 'legalName'), ...lookUp(key, 'otherName')].flatMap(allTexts),
     productsOf: (key) => products.of(key),
     subjectOf: (statement) => subjectOf(statement, company.keyOf(statement.document), products),
   }
 }
 
+function put<Key>(lists: Map<Key, KnownFact[]>, key: Key, fact: KnownFact): void {
+  const list = lists.get(key)
+  if (list) list.push(fact)
+  else lists.set(key, [fact])
+}
+
 interface Sorting {
   readonly company: string
   readonly isCompanyFile: boolean
-  readonly companies: Map<string, KnownFact[]>
+  /** Whether what it says of the company is the company's word: its file, or any page where there is no such file. */
+  readonly speaks: boolean
+  readonly companies: Map<string, Map<string, KnownFact[]>>
   readonly products: ProductRegister
 }
 
 /** Facts of a product owner are the product's, everything else in a company file the company's. */
-function sortFacts(record: ProofRecord, { company, isCompanyFile, companies, products }: Sorting): void {
+function sortFacts(record: ProofRecord, { company, isCompanyFile, speaks, companies, products }: Sorting): void {
   const known = record.facts.map((fact): KnownFact => ({ ...fact, values: plainValues(fact), document: record.path }))
   const owners: readonly FactOwner[] = record.owners.length > 0 ? record.owners : [undescribed]
   const owned = owners.map((owner, index) => productOfOwner(record, owner, { index, company, isCompanyFile, products }))
   for (const fact of known) {
     const product = companyFacts.has(fact.name as FactName) ? null : owned[fact.owner]
-    if (product) product.facts.push(fact)
-    else companies.set(company, [...(companies.get(company) ?? []), fact])
+    if (product) put(product.facts, fact.name, fact)
+    else if (speaks) {
+      const own = companies.get(company) ?? new Map<string, KnownFact[]>()
+      companies.set(company, own)
+      put(own, fact.name, fact)
+    }
   }
 }
 
@@ -97,7 +115,7 @@ const undescribed: FactOwner = { kind: 'document', skus: [], names: [], field: '
 function productOfOwner(
   record: ProofRecord,
   owner: FactOwner,
-  { index, company, isCompanyFile, products }: Omit<Sorting, 'companies'> & { readonly index: number },
+  { index, company, isCompanyFile, products }: Omit<Sorting, 'companies' | 'speaks'> & { readonly index: number },
 ): Product | null {
   if (owner.kind === 'organization' || (owner.kind === 'document' && (isCompanyFile || isGeneralPage(record.path))))
     return null
@@ -138,8 +156,18 @@ function productRegister(): ProductRegister {
     named(company, owner, path) {
       const identities = identitiesOf(company, owner, path)
       const known = identities.map((identity) => byIdentity.get(identity)).find((found) => found !== undefined)
-      const product = known ?? { key: identities[0] ?? path, company, skus: new Set(), names: new Set(), facts: [] }
-      if (!known) byCompany.set(company, [...(byCompany.get(company) ?? []), product])
+      const product = known ?? {
+        key: identities[0] ?? path,
+        company,
+        skus: new Set(),
+        names: new Set(),
+        facts: new Map(),
+      }
+      if (!known) {
+        const all = byCompany.get(company) ?? []
+        all.push(product)
+        byCompany.set(company, all)
+      }
       for (const identity of identities) byIdentity.set(identity, product)
       for (const sku of owner.skus) product.skus.add(sku)
       for (const name of owner.names) product.names.add(name)

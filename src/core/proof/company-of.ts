@@ -5,6 +5,8 @@ import { stemOf } from './pages.ts'
 export interface CompanyFinder {
   readonly keyOf: (path: string) => string
   readonly isCompanyFile: (record: ProofRecord) => boolean
+  /** Whether a company's key is that of a file with its facts. */
+  readonly hasFile: (key: string) => boolean
 }
 
 const companyFile = /(?:^|\/)company\.(?:ya?ml|json)$/i
@@ -33,5 +35,10 @@ export function companyFinder(records: readonly ProofRecord[], { company, sectio
     known.set(path, key)
     return key
   }
-  return { keyOf, isCompanyFile: ({ path }) => path === keyOf(path) || companyFile.test(path) }
+  const paths = new Set(records.map(({ path }) => path))
+  return {
+    keyOf,
+    hasFile: (key) => paths.has(key),
+    isCompanyFile: ({ path }) => path === keyOf(path) || companyFile.test(path),
+  }
 }

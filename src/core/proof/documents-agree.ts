@@ -45,15 +45,33 @@ const subjectKey = ({ statement, subject }: Entry) =>
   subject === 'general' || properties[statement.property] === 'company' ? '' : subject.key
 
 function groupsOf(open: readonly OpenStatement[], companyOf: (path: string) => string): Map<string, Entry[]> {
+  const byProperty = new Map<string, OpenStatement[]>()
+  for (const entry of open) {
+    const comparison: Comparison | null = comparisons[entry.statement.property]
+    if (!comparison?.stated) continue
+    const key = `${entry.statement.property} ${companyOf(entry.statement.document)}`
+    const list = byProperty.get(key)
+    if (list) list.push(entry)
+    else byProperty.set(key, [entry])
+  }
   const groups = new Map<string, Entry[]>()
-  for (const { statement, subject } of open) {
-    const comparison: Comparison | null = comparisons[statement.property]
-    const stated = comparison?.stated?.(statement)
-    if (!stated) continue
-    const key = JSON.stringify([companyOf(statement.document), statement.property, stated.part])
-    groups.set(key, [...(groups.get(key) ?? []), { statement, subject, stated }])
+  for (const [key, list] of byProperty) {
+    // One document does not contradict another alone: most groups need not be read.
+    if (list.every(({ statement }) => statement.document === list[0]?.statement.document)) continue
+    for (const entry of list.flatMap(readEntry)) {
+      const part = `${key} ${entry.stated.part}`
+      const group = groups.get(part)
+      if (group) group.push(entry)
+      else groups.set(part, [entry])
+    }
   }
   return groups
+}
+
+function readEntry({ statement, subject }: OpenStatement): Entry[] {
+  const comparison: Comparison | null = comparisons[statement.property]
+  const stated = comparison?.stated?.(statement)
+  return stated ? [{ statement, subject, stated }] : []
 }
 
 function disagree(a: Entry, b: Entry): boolean {

@@ -102,7 +102,9 @@ interface Deciding {
 
 function decide(statement: Statement, subject: Product | 'general', deciding: Deciding): Outcome | null {
   const comparison: Comparison | null = comparisons[statement.property]
-  if (!comparison) return null
+  const isKnown = deciding.catalog.hasFacts(deciding.catalog.companyOf(statement.document))
+  // A day that is past needs no fact to be past.
+  if (!comparison || (!isKnown && statement.property !== 'offerEnds')) return null
   const outcome = comparison.decide(questionOf(statement, subject, deciding))
   const isTerm = termsOfBusiness.has(statement.property)
   return outcome ?? (subject === 'general' && isTerm ? decideForAll(statement, comparison, deciding) : null)
@@ -132,10 +134,10 @@ const shared = new Set<FactName>(['certificate', 'award', 'patent', 'salesFigure
 
 function questionOf(statement: Statement, subject: Product | 'general', { catalog, settings }: Deciding): Question {
   const company = catalog.companyOf(statement.document)
-  const ofCompany = (name: FactName) => catalog.companyFacts(company).filter((fact) => fact.name === name)
+  const ofCompany = (name: FactName) => catalog.companyFacts(company, name)
   const product = subject === 'general' || properties[statement.property] === 'company' ? null : subject
   const facts = (name: FactName): readonly KnownFact[] => {
-    const own = product === null || companyFacts.has(name) ? [] : product.facts.filter((fact) => fact.name === name)
+    const own = product === null || companyFacts.has(name) ? [] : (product.facts.get(name) ?? [])
     return own.length > 0 && !shared.has(name) ? own : [...own, ...ofCompany(name)]
   }
   return {
