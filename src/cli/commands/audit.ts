@@ -27,6 +27,9 @@ export interface AuditOptions extends SharedOptions {
   /** False for `--no-inline` and `--no-decisions`. */
   readonly inline?: boolean
   readonly decisions?: boolean
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+  readonly acceptNew?: boolean
 }
 
 /** `claimlint [audit] [paths...]` */
@@ -34,7 +37,7 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('audit')
     .description('find the claims in sales copy and ask for their proof (the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
-  for (const option of [...reportOptions(), ...auditOptions()]) {
+  for (const option of [...reportOptions(), ...baselineOptions(), ...auditOptions()]) {
     command.addOption(option)
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
@@ -63,6 +66,14 @@ function reportOptions(): Option[] {
       countOf('--max-warnings', text),
     ),
   ].map((option) => option.helpGroup('Report:'))
+}
+
+function baselineOptions(): Option[] {
+  return [
+    new Option('--baseline <file>', 'known findings, which do not count (default: claimlint-baseline.json)'),
+    new Option('--update-baseline', 'take entries out of it that are no longer found'),
+    new Option('--accept-new', 'put all findings of today into it'),
+  ].map((option) => option.helpGroup('Baseline:'))
 }
 
 function settingOptions(): Option[] {

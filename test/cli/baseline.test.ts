@@ -1,0 +1,192 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { claimlint, documentsIn, folderOf, lowestPrice, plainCopy, type Tree } from './workshop.ts'
+
+const only = ['--only', 'price/lowest-price']
+const file = 'claimlint-baseline.json'
+const ci = { env: { CI: 'true' } }
+
+/** A folder whose findings of today are accepted. */
+async function adopted(tree: Tree = { 'a.md': lowestPrice, 'b.md': plainCopy }, argv: readonly string[] = []) {
+  const folder = folderOf(tree)
+  const { code } = await claimlint(folder, [...only, ...argv, '--accept-new'])
+  expect(code).toBe(0)
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+  const read = (path = file) => readFileSync(join(folder, path), 'utf8')
+  return { folder, write, read }
+}
+
+describe('a baseline', () => {
+  test('is written for people, in order, without lines or counts', async () => {
+    const { folder, read } = await adopted({ 'b.md': lowestPrice, 'a.md': `${lowestPrice}\n\n${lowestPrice}` })
+    expect(read()).toMatch(/^\{\n {2}"tool": \{"name": "claimlint"\},\n {2}"baselineVersion": 1,\n/)
+    const { findings } = JSON.parse(read()) as { findings: Record<string, string>[] }
+    expect(findings.map(({ document, rule, text }) => `${document} ${rule} ${text}`)).toEqual([
+      'a.md price/lowest-price lowest price in Europe',
+      'a.md price/lowest-price lowest price in Europe',
+      'b.md price/lowest-price lowest price in Europe',
+    ])
+    expect(findings.map((entry) => Object.keys(entry))).toEqual(
+      findings.map(() => ['rule', 'document', 'text', 'fingerprint']),
+    )
+    const first = read()
+    await claimlint(folder, [...only, '--accept-new'])
+    expect(read()).toBe(first)
+  })
+
+  test('takes known findings out of the report, the counts and the exit code', async () => {
+    const { folder, write } = await adopted()
+    const known = await claimlint(folder, only)
+    expect(known).toMatchObject({ code: 0, err: '' })
+    expect(known.out).toContain('nothing to mend\n1 known finding is in the baseline\n')
+    const strict = ['--fail-on', 'info', '--max-warnings', '0', '--rule', 'price=warning']
+    expect((await claimlint(folder, [...only, ...strict])).code).toBe(0)
+    write('b.md', lowestPrice)
+    const grown = await claimlint(folder, [...only, '-f', 'json'])
+    expect(grown.code).toBe(1)
+    expect(documentsIn(grown.out)).toEqual(['b.md'])
+    expect(JSON.parse(grown.out)).toMatchObject({ summary: { known: 1, findings: { error: 1 } } })
+  })
+
+  test('follows a renamed document, and is of no account to who wants no configuration', async () => {
+    const { folder, read } = await adopted()
+    renameSync(join(folder, 'a.md'), join(folder, 'c.md'))
+    expect(await claimlint(folder, only, ci)).toMatchObject({ code: 0, err: '' })
+    expect((await claimlint(folder, [...only, '--no-config'])).code).toBe(1)
+    expect((await claimlint(folder, [...only, '--no-config', '--baseline', file])).code).toBe(0)
+    await claimlint(folder, [...only, '--update-baseline'])
+    expect(read()).toContain('"document":"c.md"')
+    expect(read()).not.toContain('"document":"a.md"')
+  })
+
+  test('must shrink with what is mended: a note at the desk, a failure under CI', async () => {
+    const { folder, write, read } = await adopted()
+    write('a.md', plainCopy)
+    const note =
+      'claimlint: 1 entry is no longer found; --update-baseline takes it out of claimlint-baseline.json\n  price/lowest-price "lowest price in Europe" "a.md"\n'
+    expect(await claimlint(folder, only)).toMatchObject({ code: 0, err: note })
+    expect(await claimlint(folder, only, ci)).toMatchObject({ code: 1, err: note })
+    expect((await claimlint(folder, [...only, '--fail-on', 'never'], ci)).code).toBe(0)
+    write('b.md', lowestPrice)
+    expect((await claimlint(folder, [...only, '--update-baseline'], ci)).code).toBe(1)
+    expect(read()).toContain('"findings": []')
+    expect((await claimlint(folder, [...only, '--accept-new'], ci)).code).toBe(0)
+    expect(read()).toContain('"document":"b.md"')
+  })
+
+  test.each<{ name: string; argv: readonly string[] }>([
+    { name: 'a document that was not audited', argv: [...only, 'b.md'] },
+    { name: 'a rule that did not run', argv: ['--only', 'vague'] },
+    { name: 'a rule that is off', argv: ['--rule', 'price=off', '--skip', 'vague'] },
+  ])('is not shrunk by $name', async ({ argv }) => {
+    const { folder, write, read } = await adopted()
+    write('a.md', plainCopy)
+    const first = read()
+    const { code, err } = await claimlint(folder, [...argv, '--update-baseline'], ci)
+    expect({ code, err }).toEqual({ code: 0, err: 'claimlint: claimlint-baseline.json: 0 removed\n' })
+    expect(read()).toBe(first)
+  })
+
+  test('is not shrunk by a document that cannot be read', async () => {
+    const { folder, write, read } = await adopted({ 'a.yaml': `description: ${lowestPrice}` })
+    write('a.yaml', 'description: "never closed\n')
+    const first = read()
+    await claimlint(folder, [...only, '--update-baseline'])
+    expect(read()).toBe(first)
+  })
+
+  test('belongs to its configuration, wherever the audit is started', async () => {
+    const tree = {
+      'shop/claimlint.yaml': 'baseline: lists/known.json\n',
+      'shop/lists/x.txt': '',
+      'shop/p/a.md': lowestPrice,
+    }
+    const { folder, read } = await adopted(tree)
+    expect(read('shop/lists/known.json')).toContain('"document":"../p/a.md"')
+    expect(existsSync(join(folder, file))).toBe(false)
+    for (const cwd of ['shop', 'shop/p']) {
+      expect((await claimlint(join(folder, cwd), only, ci)).code).toBe(0)
+    }
+  })
+
+  test('may be one for several configurations', async () => {
+    const tree = { 'x/claimlint.yaml': '', 'x/a.md': lowestPrice, 'y/claimlint.yaml': '', 'y/a.md': plainCopy }
+    const { folder, write } = await adopted(tree, ['--baseline', 'all.json'])
+    expect((await claimlint(folder, [...only, '--baseline', 'all.json'], ci)).code).toBe(0)
+    write('x/a.md', plainCopy)
+    write('y/a.md', lowestPrice)
+    expect((await claimlint(folder, [...only, '--baseline', 'all.json'])).code).toBe(1)
+  })
+
+  test.each<{ name: string; text: string | null; argv: readonly string[]; message: string }>([
+    {
+      name: 'that is not there',
+      text: null,
+      argv: ['--baseline', 'b.json'],
+      message: 'there is no such file; --accept-new writes it',
+    },
+    {
+      name: 'to update that is not there',
+      text: null,
+      argv: ['--update-baseline'],
+      message: 'there is no baseline here',
+    },
+    {
+      name: 'to write without a configuration',
+      text: null,
+      argv: ['--no-config', '--accept-new'],
+      message: 'there is no baseline without a configuration; name the file with --baseline',
+    },
+    { name: 'with the marks of a merge', text: '<<<<<<< HEAD\n', argv: [], message: 'E_CONFIG not readable as JSON' },
+    { name: 'of another kind', text: '{"findings": {}}', argv: [], message: 'is no baseline: findings is not' },
+    {
+      name: 'with commands for a CI log',
+      text: '{"findings": [{"rule": "::error::x", "document": "a", "text": "t", "fingerprint": "f"}]}',
+      argv: [],
+      message: 'findings.0.rule is not',
+    },
+  ])('$name is wrong usage', async ({ text, argv, message }) => {
+    const folder = folderOf({ 'a.md': plainCopy, ...(text === null ? {} : { [file]: text }) })
+    const { code, err } = await claimlint(folder, argv)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})
+
+describe('under GitHub Actions', () => {
+  const shop = () => folderOf({ 'a.md': lowestPrice, 'summary.txt': 'Before.\n' })
+  const actions = (folder: string, name = 'summary.txt') => ({
+    env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(folder, name) },
+  })
+
+  test('annotations follow the report and the summary of the job grows', async () => {
+    const folder = shop()
+    const { code, out } = await claimlint(folder, only, actions(folder))
+    expect(code).toBe(1)
+    expect(out).toMatch(/1 document, 1 claim: 1 error[\s\S]+\n::error file=a\.md,line=1,endLine=1,col=\d+/)
+    expect(readFileSync(join(folder, 'summary.txt'), 'utf8')).toMatch(/^Before\.\n## Sales claims\n[\s\S]+lowest price/)
+  })
+
+  test('an explicit format is all there is', async () => {
+    const folder = shop()
+    const { out } = await claimlint(folder, [...only, '-f', 'compact'], actions(folder))
+    expect(out).not.toContain('::error')
+    expect(readFileSync(join(folder, 'summary.txt'), 'utf8')).toBe('Before.\n')
+  })
+
+  test('a summary that cannot be written or would be too large costs a line, not the job', async () => {
+    const folder = folderOf({ 'a.md': plainCopy, 'full.txt': 'x'.repeat(1024 * 1024) })
+    const full = await claimlint(folder, only, actions(folder, 'full.txt'))
+    expect(full).toMatchObject({ code: 0, err: expect.stringContaining('larger than GitHub allows') })
+    const lost = await claimlint(folder, only, actions(folder, 'no/such/folder'))
+    expect(lost).toMatchObject({ code: 0, err: expect.stringContaining('the file system says ENOENT') })
+  })
+
+  test('elsewhere there are neither', async () => {
+    const folder = shop()
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.txt') }
+    expect((await claimlint(folder, only, { env })).out).not.toContain('::error')
+    expect(readFileSync(join(folder, 'summary.txt'), 'utf8')).toBe('Before.\n')
+  })
+})
