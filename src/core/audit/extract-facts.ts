@@ -5,6 +5,7 @@ import type { Fact, FactFault, FactOwner } from '../model/fact.ts'
 import type { Range, Span } from '../model/span.ts'
 import type { Value } from '../model/value.ts'
 import { factFaults } from '../proof/fact-faults.ts'
+import { comparedFacts } from '../proof/facts-agree.ts'
 import { type PlacedFact, readFacts } from '../proof/read-facts.ts'
 import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, placeAt } from '../text/line-index.ts'
@@ -31,6 +32,7 @@ export function extractFacts(document: Document & Partial<ReadDocument>, lines: 
     facts: facts.map(({ source, parts, ...fact }) => ({
       ...fact,
       range: rangeOf(source),
+      excerpt: comparedFacts.has(fact.name) ? excerptOf(document.source, lines, source) : null,
       parts: rangedParts(parts, rangeOf),
     })),
     factFaults: faults.map(({ source, ...fault }) => ({

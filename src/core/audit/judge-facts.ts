@@ -1,6 +1,7 @@
 import type { Related } from '../model/report.ts'
 import type { Language, Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
+import type { FactConflict } from '../proof/facts-agree.ts'
 import { type Judgement, prove } from '../proof/prove.ts'
 import type { DocumentRecord } from './extract.ts'
 import { factLine, factWords } from './fact-words.ts'
@@ -12,6 +13,7 @@ import { marketsByScript, userLevel } from './verdict.ts'
 /** What facts and other documents say of the statements of a group. */
 export interface FactProof {
   readonly judgements: ReadonlyMap<Statement, Judgement>
+  readonly conflicts: readonly FactConflict[]
   readonly rules: ReadonlyMap<string, Rule>
   readonly group: AuditGroup
   readonly language: Language
@@ -20,7 +22,7 @@ export interface FactProof {
 /** Puts all statements of a group to the facts. */
 export function proofByFacts(group: AuditGroup, language: Language): FactProof {
   const { records, background = [], company = null, section = null, settings, pack } = group
-  const judgements = prove([...records, ...background], {
+  const { judgements, conflicts } = prove([...records, ...background], {
     company,
     section,
     asOf: settings.asOf,
@@ -28,7 +30,13 @@ export function proofByFacts(group: AuditGroup, language: Language): FactProof {
     audience: settings.audience,
     aimedAt: ({ script }) => marketsByScript[script],
   })
-  return { judgements, rules: new Map(pack.source.rules.map(({ rule }) => [rule.id, rule])), group, language }
+  return {
+    judgements,
+    conflicts,
+    rules: new Map(pack.source.rules.map(({ rule }) => [rule.id, rule])),
+    group,
+    language,
+  }
 }
 
 interface Decided {
@@ -64,7 +72,7 @@ export function judgeByFacts(record: DocumentRecord, claims: readonly (Judged | 
     return claim ? [decided ? withFacts(claim, decided, proof) : claim] : []
   })
   const stated = free.flatMap((decided) => judgeStatement(decided, proof))
-  return [...joined(judged, stated), ...judgeFactFaults(record, proof)]
+  return [...joined(judged, stated), ...judgeConflicts(record, proof), ...judgeFactFaults(record, proof)]
 }
 
 /** Claims that lie wholly in the words of a contradicted statement are its further reasons: one finding for the same words. */
@@ -158,27 +166,25 @@ function judgeStatement(decided: Decided, proof: FactProof): Judged[] {
   return [borneOut({ ...judged, message: factWords(judgement, proof.language) }, decided, proof)]
 }
 
-const ofStatement = (statement: Statement): Judged => ({
-  ruleId: statement.ruleId,
-  family: statement.family,
-  severity: null,
+const nothingSaid = {
   confidence: 'high',
-  verdict: null,
-  severityReason: '',
-  message: '',
-  advice: '',
   rewrite: null,
-  document: statement.document,
-  field: statement.field,
-  range: statement.range,
-  text: statement.text,
   slots: {},
   reasons: [],
   law: [],
   related: [],
   evidence: [],
   decision: null,
-  excerpt: statement.excerpt,
+} as const
+
+const ofStatement = ({ ruleId, family, document, field, range, text, excerpt }: Statement): Judged => ({
+  ...nothingSaid,
+  ...{ ruleId, family, document, field, range, text, excerpt },
+  severity: null,
+  verdict: null,
+  severityReason: '',
+  message: '',
+  advice: '',
 })
 
 const said = { en: (text: string) => `says "${text}"`, zh: (text: string) => `写着“${text}”` }
@@ -211,6 +217,39 @@ const objectionWords = {
     renew: '请更新并归档证明，或删去此说法。',
   },
 } as const
+
+const conflictRule = 'consistency/facts'
+
+/** Keys of this document that another one, or the company's file, gives another value. */
+function judgeConflicts({ path }: DocumentRecord, { conflicts, group, language }: FactProof): Judged[] {
+  const { selection } = group.settings
+  if (!isSelected(conflictRule, selection)) return []
+  const user = userLevel(conflictRule, selection.levels, language)
+  const words = objectionWords[language]
+  return conflicts.flatMap(({ fact, against }): Judged[] => {
+    if (fact.document !== path || fact.excerpt === null) return []
+    const why = factWords({ verdict: 'contradicted', facts: against, others: [], note: null }, language)
+    const place = { document: path, field: fact.path, range: fact.range, text: fact.text, excerpt: fact.excerpt }
+    return [
+      {
+        ...nothingSaid,
+        ...place,
+        ruleId: conflictRule,
+        family: 'consistency',
+        verdict: 'contradicted',
+        severity: user?.severity ?? 'error',
+        severityReason: user?.reason ?? words.reason('contradicted'),
+        message: words.contradicted(factLine(fact, language), why),
+        advice: words.correct,
+        related: against.map((other) => ({
+          document: other.document,
+          range: other.range,
+          message: factLine(other, language),
+        })),
+      },
+    ]
+  })
+}
 
 /** Facts that cannot be read, and keys that are nearly known ones. */
 function judgeFactFaults(record: DocumentRecord, { group, language }: FactProof): Judged[] {

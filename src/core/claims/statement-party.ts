@@ -17,7 +17,12 @@ function phraseEnd({ tokens, lexicons }: Passage, name: string, start: number): 
 
 /** Index of the first token in `[from, until)` where a phrase of the lexicon starts; -1: nowhere. */
 function firstOf(passage: Passage, name: string, { start, end }: TokenSpan): number {
-  for (let at = start; at < end; at += 1) if (phraseEnd(passage, name, at) !== -1) return at
+  const { tokens, lexicons } = passage
+  const [english, chinese] = [lexicons.firstWords(`en:${name}`), lexicons.firstWords(`zh:${name}`)]
+  for (let at = start; at < end; at += 1) {
+    const text = tokens[at]?.text ?? ''
+    if ((english.has(text) || chinese.has(text)) && phraseEnd(passage, name, at) !== -1) return at
+  }
   return -1
 }
 

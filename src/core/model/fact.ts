@@ -35,6 +35,8 @@ export interface Fact {
   readonly range: Range
   /** The value as written, one line, shortened. */
   readonly text: string
+  /** The line it stands on; null where no finding can be about the value itself. */
+  readonly excerpt: Excerpt | null
 }
 
 /** A value under a known key that cannot be read, or a key that is nearly a known one. */

@@ -37,6 +37,9 @@ export interface Catalog {
   readonly companyFacts: (company: string, name: FactName) => readonly KnownFact[]
   /** Whether anything at all is on file for the company or goods of it. */
   readonly hasFacts: (company: string) => boolean
+  readonly companies: () => readonly string[]
+  /** What other documents than the company's file say of the company in keys. */
+  readonly saidOfCompany: (company: string) => readonly KnownFact[]
   readonly companyNames: (company: string) => readonly string[]
   readonly productsOf: (company: string) => readonly Product[]
   /** The goods a statement is about; `general`: all the company sells; `unclear`: several are named. */
@@ -52,6 +55,7 @@ export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope):
   const company = companyFinder(records, scope)
   const companies = new Map<string, Map<string, KnownFact[]>>()
   const withFacts = new Set<string>()
+  const said = new Map<string, KnownFact[]>()
   const products = productRegister()
   for (const record of records) {
     const key = company.keyOf(record.path)
@@ -62,6 +66,7 @@ export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope):
       isCompanyFile,
       speaks: isCompanyFile || !company.hasFile(key),
       companies,
+      said,
       products,
     })
   }
@@ -70,6 +75,8 @@ export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope):
     companyOf: company.keyOf,
     companyFacts: lookUp,
     hasFacts: (key) => withFacts.has(key),
+    companies: () => [...withFacts],
+    saidOfCompany: (key) => said.get(key) ?? [],
     companyNames: (key) => [...lookUp(key, 'legalName'), ...lookUp(key, 'otherName')].flatMap(allTexts),
     productsOf: (key) => products.of(key),
     subjectOf: (statement) => subjectOf(statement, company.keyOf(statement.document), products),
@@ -88,11 +95,12 @@ interface Sorting {
   /** Whether what it says of the company is the company's word: its file, or any page where there is no such file. */
   readonly speaks: boolean
   readonly companies: Map<string, Map<string, KnownFact[]>>
+  readonly said: Map<string, KnownFact[]>
   readonly products: ProductRegister
 }
 
 /** Facts of a product owner are the product's, everything else in a company file the company's. */
-function sortFacts(record: ProofRecord, { company, isCompanyFile, speaks, companies, products }: Sorting): void {
+function sortFacts(record: ProofRecord, { company, isCompanyFile, speaks, companies, said, products }: Sorting): void {
   const known = record.facts.map((fact): KnownFact => ({ ...fact, values: plainValues(fact), document: record.path }))
   const owners: readonly FactOwner[] = record.owners.length > 0 ? record.owners : [undescribed]
   const owned = owners.map((owner, index) => productOfOwner(record, owner, { index, company, isCompanyFile, products }))
@@ -103,7 +111,7 @@ function sortFacts(record: ProofRecord, { company, isCompanyFile, speaks, compan
       const own = companies.get(company) ?? new Map<string, KnownFact[]>()
       companies.set(company, own)
       put(own, fact.name, fact)
-    }
+    } else if (companyFacts.has(fact.name as FactName)) put(said, company, fact)
   }
 }
 
@@ -115,7 +123,12 @@ const undescribed: FactOwner = { kind: 'document', skus: [], names: [], field: '
 function productOfOwner(
   record: ProofRecord,
   owner: FactOwner,
-  { index, company, isCompanyFile, products }: Omit<Sorting, 'companies' | 'speaks'> & { readonly index: number },
+  {
+    index,
+    company,
+    isCompanyFile,
+    products,
+  }: Omit<Sorting, 'companies' | 'said' | 'speaks'> & { readonly index: number },
 ): Product | null {
   if (owner.kind === 'organization' || (owner.kind === 'document' && (isCompanyFile || isGeneralPage(record.path))))
     return null

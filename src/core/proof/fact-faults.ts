@@ -11,6 +11,7 @@ const nowhere = { line: 1, column: 1, offset: 0 }
 /** Reading a value needs no place. */
 const asFact = (fact: Pick<PlacedFact, 'name' | 'owner' | 'values' | 'path' | 'text'>): Fact => ({
   ...fact,
+  excerpt: null,
   parts: {},
   range: { start: nowhere, end: nowhere },
 })

@@ -6,6 +6,7 @@ import { type Comparison, type Note, noted, type Outcome, type Question } from '
 import { comparisons } from './comparisons/index.ts'
 import { compareDocuments } from './documents-agree.ts'
 import { companyFacts, type FactName } from './fact-keys.ts'
+import { conflictingFacts, type FactConflict } from './facts-agree.ts'
 import type { KnownFact } from './known-facts.ts'
 import { plainText } from './plain-text.ts'
 
@@ -27,6 +28,12 @@ export interface Judgement {
   readonly note: Note | null
 }
 
+/** What facts and documents say to each other. */
+export interface Proof {
+  readonly judgements: ReadonlyMap<Statement, Judgement>
+  readonly conflicts: readonly FactConflict[]
+}
+
 /** Properties that are terms of business: said without a product they are said of all. */
 const termsOfBusiness = new Set([
   'warranty',
@@ -44,7 +51,7 @@ const termsOfBusiness = new Set([
 ])
 
 /** Puts every statement to the facts of its subject, and statements of different documents to each other. */
-export function prove(records: readonly ProofRecord[], settings: ProofSettings): ReadonlyMap<Statement, Judgement> {
+export function prove(records: readonly ProofRecord[], settings: ProofSettings): Proof {
   const catalog = makeCatalog(records, settings)
   const judged = new Map<Statement, Judgement>()
   const placed: Placed[] = []
@@ -62,7 +69,7 @@ export function prove(records: readonly ProofRecord[], settings: ProofSettings):
   const open = placed.filter(({ statement }) => !judged.has(statement))
   for (const [statement, others] of compareDocuments(open, (path) => catalog.companyOf(path), termsOfBusiness))
     judged.set(statement, { verdict: 'contradicted', facts: [], others, note: null })
-  return judged
+  return { judgements: judged, conflicts: conflictingFacts(catalog) }
 }
 
 interface Placed {

@@ -4,7 +4,7 @@ import type { Entry, MapValue, Value } from '../model/value.ts'
 import { articleKeys, companyFacts, type FactName, factAt, nameKeys, plainKey, wrapperKeys } from './fact-keys.ts'
 
 /** A fact with its place in the source, not yet turned into lines. */
-export type PlacedFact = Omit<Fact, 'range' | 'parts'> & {
+export type PlacedFact = Omit<Fact, 'range' | 'parts' | 'excerpt'> & {
   readonly source: Span
   readonly parts: Readonly<Record<string, Omit<FactPart, 'range'> & { readonly source: Span }>>
 }
