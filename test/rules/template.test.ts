@@ -55,6 +55,8 @@ describe('templates match', () => {
     ['100 % <word> cotton', '100% organic cotton', '100% organic cotton'],
     ['say \\(so\\)', 'say (so)', 'say (so'],
     ['fade~', 'never fading', 'fading'],
+    ['ever ( . | ! )', 'ever again', null],
+    ['ever ( . | ! )', 'the best ever.', 'ever.'],
     ['no . 1', 'No.1', 'No.1'],
     ['<name> award', 'the Red Dot Design Award 2024', 'Red Dot Design Award'],
     ['superb - <name>', '“Superb” – John', 'Superb” – John'],

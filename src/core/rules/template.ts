@@ -86,13 +86,16 @@ function readGroup(reader: Reader, close: string): Template[] {
     const branch = readSequence(reader)
     if (branch.length === 0)
       throw new TemplateFault('an alternative is empty; write [ … ] for what may be left out', reader.at)
-    branches.push(branch)
+    branches.push(isStop(branch) ? ['.'] : branch)
   } while (reader.source.charAt(reader.at) === '|')
   if (reader.source.charAt(reader.at) !== close)
     throw new TemplateFault(`"${reader.source.charAt(open)}" is not closed by "${close}"`, open)
   reader.at += 1
   return branches
 }
+
+/** A full stop is optional between words, where abbreviations have one; alone in a group it is meant. */
+const isStop = (branch: Template) => JSON.stringify(branch) === '[{"optional":[["."]]}]'
 
 function readAngle(reader: Reader): TemplateNode {
   const open = reader.at
