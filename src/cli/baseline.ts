@@ -98,25 +98,40 @@ interface SettledShare {
 
 function settleShare(share: BaselineShare, options: AuditOptions, io: Io): SettledShare {
   const { file, findings } = share
-  const isThere = existsSync(file)
-  const nameOf = (document: string) => shownPath(resolve(io.cwd, document), dirname(file))
-  const view = { nameOf, ...baselineSight(share, nameOf) }
-  const compared = compareWithBaseline(isThere ? readBaseline(file, io.cwd) : [], findings, view)
-  const { known, fresh, kept, stale } = compared
   const name = shownPath(file, io.cwd)
-  if (options.acceptNew) {
-    const isAsked = isThere || fresh.length > 0 || options.baseline !== undefined
-    if (isAsked) writeBaseline(file, [...kept, ...fresh.map((finding) => baselineEntry(finding, nameOf))], io.cwd)
-    const notice = isAsked ? `${name}: ${fresh.length} added, ${stale.length} removed` : null
-    return { known: [...known, ...fresh], notice, state: 'fine' }
-  }
+  const nameOf: NameOf = (document) => shownPath(resolve(io.cwd, document), dirname(file))
+  const entries = existsSync(file) ? readBaseline(file, io.cwd) : []
+  const compared = compareWithBaseline(entries, findings, { nameOf, ...baselineSight(share, nameOf) })
+  const { known, kept, stale } = compared
+  if (options.acceptNew) return acceptAll(share, compared, { nameOf, options, io })
   if (options.updateBaseline) {
     writeBaseline(file, kept, io.cwd)
     return { known, notice: `${name}: ${stale.length} removed`, state: 'fine' }
   }
-  const isHarmless = !isCi(io.env) || share.parts.every(({ group }) => failsNever(group.config, options))
   if (stale.length === 0) return { known, notice: null, state: 'fine' }
+  const isHarmless = !isCi(io.env) || share.parts.every(({ group }) => failsNever(group.config, options))
   return { known, notice: staleNotice(name, stale), state: isHarmless ? 'fine' : 'stale' }
+}
+
+type NameOf = Parameters<typeof baselineEntry>[1]
+
+interface Acceptance {
+  readonly nameOf: NameOf
+  readonly options: AuditOptions
+  readonly io: Io
+}
+
+/** Writes everything open; a folder without findings gets no file unless one was named. */
+function acceptAll(
+  { file }: BaselineShare,
+  { known, fresh, kept, stale }: ReturnType<typeof compareWithBaseline>,
+  { nameOf, options, io }: Acceptance,
+): SettledShare {
+  const all = [...kept, ...fresh.map((finding) => baselineEntry(finding, nameOf))]
+  const isWanted = existsSync(file) || fresh.length > 0 || options.baseline !== undefined
+  if (isWanted) writeBaseline(file, all, io.cwd)
+  const notice = isWanted ? `${shownPath(file, io.cwd)}: ${fresh.length} added, ${stale.length} removed` : null
+  return { known: [...known, ...fresh], notice, state: 'fine' }
 }
 
 const failsNever = (config: Config, options: AuditOptions) => (options.failOn ?? config.failOn) === 'never'
