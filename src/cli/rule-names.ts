@@ -5,7 +5,7 @@ import type { Config, Placed } from './config/config.ts'
 import type { Level } from './config/shape.ts'
 
 /** Findings that belong to no rule and can be set like one. */
-const structuralRules = ['document/unreadable'] as const
+const structuralRules = ['document/unreadable', 'document/unreadable-fact', 'consistency/facts'] as const
 
 /** Which rules run for the documents of a configuration, the command line over the file. Throws E_CONFIG for names in the
  *  file that nothing has. */
@@ -41,6 +41,7 @@ function ruleNames(pack: CompiledPack): string[] {
     ...noteRules,
     '*/implied',
     ...pack.source.rules.map(({ rule }) => rule.id),
+    ...pack.source.statements.map(({ id }) => id),
   ]
 }
 

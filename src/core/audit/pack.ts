@@ -43,7 +43,7 @@ export function openPack(
 ): RulePack {
   const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
   const selected = { ...source, rules }
-  const ids = source.rules.map(({ rule }) => rule.id)
+  const ids = [...source.rules.map(({ rule }) => rule.id), ...source.statements.map(({ id }) => id)]
   const names = new Set([...families, ...structuralFamilies, ...noteRules, ...ids])
   return { source: selected, engine: makeEngine(selected, regexes), names }
 }
