@@ -53,24 +53,30 @@ export function headOf(map: MapValue): Span {
 
 const lineEnd = ({ keySource, value }: Entry) => (value.kind === 'text' ? value.source.end : keySource.end)
 
-/** The entries of a file: a list of maps, a map with that list under `wrapper`, or one map that is an entry by its key `id`. */
-export function entryMaps(
-  values: readonly Value[],
-  file: EntryFile,
-  keys: { wrapper: string; id: string },
-): MapValue[] {
+/** How entries are found in a file. */
+export interface EntryKeys {
+  /** The key around the list, where there is one. */
+  readonly wrapper: string
+  /** Plain keys of an entry. */
+  readonly known: ReadonlySet<string>
+}
+
+/** The entries of a file: a list of maps, a map with that list under `wrapper`, or one map that is an entry by its keys; any other map is left alone. */
+export function entryMaps(values: readonly Value[], file: EntryFile, keys: EntryKeys): MapValue[] {
   return values.flatMap((value) => mapsOf(resolved(value), file, keys))
 }
 
-function mapsOf(root: Value, file: EntryFile, keys: { wrapper: string; id: string }): MapValue[] {
+function mapsOf(root: Value, file: EntryFile, { wrapper, known }: EntryKeys): MapValue[] {
   if (root.kind === 'text' && root.text.text.trim() === '') return []
-  if (root.kind === 'map') {
-    const wrapped = root.entries.find(({ key }) => plainKey(key) === keys.wrapper)
-    if (wrapped) return listed(resolved(wrapped.value), file, keys.wrapper)
-    if (root.entries.some(({ key }) => plainKey(key) === keys.id)) return [root]
-    if (root.entries.length === 0) return []
+  if (root.kind !== 'map') return listed(root, file, wrapper)
+  const wrapped = root.entries.find(({ key }) => plainKey(key) === wrapper)
+  if (wrapped) return listed(resolved(wrapped.value), file, wrapper)
+  if (root.entries.some(({ key }) => known.has(plainKey(key)))) return [root]
+  for (const { key, keySource } of root.entries) {
+    if (nearest(plainKey(key), [wrapper]) !== null)
+      addFault(file, { code: 'unknown-key', key, expected: wrapper }, keySource)
   }
-  return listed(root, file, keys.wrapper)
+  return []
 }
 
 function listed(value: Value, file: EntryFile, wrapper: string): MapValue[] {

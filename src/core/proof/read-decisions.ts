@@ -26,11 +26,13 @@ type Key = (typeof decisionKeys)[number]
 
 const knownKeys: ReadonlyMap<string, Key> = new Map(decisionKeys.map((key) => [plainKey(key), key] as const))
 
+const decisive: ReadonlySet<string> = new Set(['fingerprint', 'kind', 'reason'])
+
 /** Reads a file of decisions; an entry that cannot be read whole decides nothing. */
 export function readDecisions(values: readonly Value[], source: string, path: string): ReadDecisions {
   const file = entryFile(path, source)
   const entries = new Map<string, DecisionEntry>()
-  for (const map of entryMaps(values, file, { wrapper: 'decisions', id: 'fingerprint' })) {
+  for (const map of entryMaps(values, file, { wrapper: 'decisions', known: decisive })) {
     const entry = readEntry(map, file)
     if (entry && entries.has(entry.fingerprint))
       addFault(file, { code: 'repeated', key: 'fingerprint', expected: 'one entry a fingerprint' }, headOf(map))

@@ -58,11 +58,15 @@ const knownKeys: ReadonlyMap<string, EvidenceKey> = new Map([
   ...evidenceKeys.map((key) => [plainKey(key), key] as const),
 ])
 
+const plainKeys: ReadonlySet<string> = new Set(
+  evidenceKeys.map(plainKey).filter((key) => key !== 'url' && key !== 'owner'),
+)
+
 /** Reads an evidence register. `path` is as in reports; files are not looked at: every `fileState` is `none` or `present`. */
 export function readEvidence(values: readonly Value[], source: string, path: string): ReadRegister {
   const file = entryFile(path, source)
   const evidence: Evidence[] = []
-  for (const map of entryMaps(values, file, { wrapper: 'evidence', id: 'id' })) {
+  for (const map of entryMaps(values, file, { wrapper: 'evidence', known: plainKeys })) {
     const entry = readEntry(map, file)
     if (entry) evidence.push(entry)
   }
