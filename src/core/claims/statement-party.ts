@@ -47,13 +47,24 @@ export function partyOf(passage: Passage, span: TokenSpan, subject: SubjectKind)
   while (tokens[end]?.sentence === sentence) end += 1
   if (firstOf(passage, 'past-words', { start, end }) !== -1) return 'other'
   const named = subject === 'product' ? 'other-goods' : 'third-party'
-  const before = { start, end: span.end }
-  const other = firstOf(passage, named, before)
+  const clause = partyIn(passage, named, { start: clauseStart(tokens, start, span.start), end: span.end })
+  const party = clause ?? partyIn(passage, named, { start, end: span.end })
   const own = firstOf(passage, 'first-person', { start: span.start - 1, end: span.start + 1 })
-  const first = firstOf(passage, 'first-person', before)
-  if (other !== -1 && own === -1 && (first === -1 || other < first || isPossessed(passage, first, other)))
-    return 'other'
+  if (party === 'other' && own === -1) return 'other'
   return behind(passage, named, span) ? 'other' : 'own'
+}
+
+function clauseStart(tokens: Passage['tokens'], start: number, at: number): number {
+  for (let index = at - 1; index >= start; index -= 1) if (tokens[index]?.text === ',') return index + 1
+  return start
+}
+
+/** Whom a stretch of a sentence names first; null: nobody. */
+function partyIn(passage: Passage, named: string, stretch: TokenSpan): 'own' | 'other' | null {
+  const other = firstOf(passage, named, stretch)
+  const first = firstOf(passage, 'first-person', stretch)
+  if (other === -1) return first === -1 ? null : 'own'
+  return first === -1 || other < first || isPossessed(passage, first, other) ? 'other' : 'own'
 }
 
 /** "Three moulding lines at our partner plant": the party may follow within a few words. */

@@ -36,6 +36,15 @@ function decideYears(stated: Amount, founding: KnownFact, { asOf, facts }: Quest
   return contradicted([founding], founder ? personal : null)
 }
 
+const ownWords = /\b(?:we|our|us|i|my|company|firm|founded|established|business)\b|我们|本公司|公司|本厂|我司/i
+
+/** A whole sentence with "since 1875" that names neither the seller nor a founding tells of something else. */
+function isOfOthers({ sentence, companyNames, statement }: Question): boolean {
+  if (statement.relation !== 'since' || !/\b(?:has|have|had|is|are|was|were)\b/i.test(sentence)) return false
+  const words = companyNames.flatMap((name) => name.toLowerCase().split(/\s+/)).filter((word) => word.length > 4)
+  return !ownWords.test(sentence) && !words.some((word) => sentence.toLowerCase().includes(word))
+}
+
 /** "Since 1998", "two decades of experience", 深耕二十余年: against the founding date, counted to the day of the audit. */
 export const yearsInBusiness: Comparison = {
   decide: (question) => {
@@ -43,6 +52,7 @@ export const yearsInBusiness: Comparison = {
     if (!founding) return null
     const year = yearOf(question.statement)
     if (year !== null) {
+      if (isOfOthers(question)) return null
       const exact = question.statement.property === 'foundingYear' || foundedWords.test(question.words)
       return decideYear(year, founding, exact)
     }
