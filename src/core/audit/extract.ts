@@ -3,6 +3,7 @@ import { type FoundStatement, findStatements } from '../claims/find-statements.t
 import { contextPassage } from '../claims/passage.ts'
 import type { Assertion, Claim, Excerpt, Script } from '../model/claim.ts'
 import type { Block, Document, Fault } from '../model/document.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Range, Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { excerptOf } from '../text/excerpt.ts'
@@ -12,6 +13,7 @@ import { hanScript } from '../text/script.ts'
 import { type DocumentFacts, extractFacts } from './extract-facts.ts'
 import { type DocumentNotes, extractNotes } from './extract-notes.ts'
 import type { RulePack } from './pack.ts'
+import { countsLess, isSparse, sparseCopy, wordsIn } from './sparse-copy.ts'
 
 /** What one document says: all that the judge needs of it. JSON-safe, and pure: it knows no date, no proof, no other document. */
 export interface DocumentRecord extends DocumentFacts {
@@ -35,20 +37,23 @@ export interface FaultRecord {
 export function extractClaims(document: Document, pack: RulePack): DocumentRecord {
   const lines = lineIndex(document.source)
   const place = { document, lines, script: hanScript(document.blocks.map((block) => block.text).join('')) }
-  const claims: Claim[] = []
+  const found: { readonly claim: Claim; readonly rule: Rule }[] = []
+  let words = 0
   const statements: Statement[] = []
   for (const block of document.blocks) {
     const context = contextPassage(block, pack.engine)
-    const found = findClaims(block, pack.engine, context).claims
-    const stated = findStatements(block, pack.engine, context, found)
-    statements.push(...stated.map((statement) => toStatement(statement, claims.length, { block, place })))
-    claims.push(...found.map((claim) => toClaim(claim, block, place)))
+    const { claims } = findClaims(block, pack.engine, context)
+    const stated = findStatements(block, pack.engine, context, claims)
+    statements.push(...stated.map((statement) => toStatement(statement, found.length, { block, place })))
+    found.push(...claims.map((claim) => ({ claim: toClaim(claim, block, place), rule: claim.rule })))
+    words += wordsIn(context.tokens)
   }
+  const facts = extractFacts(document, lines)
   return {
     path: document.path,
     notes: extractNotes(document),
-    ...extractFacts(document, lines),
-    claims,
+    ...facts,
+    claims: weighed(found, words, facts.facts.length > 0 ? 'listing' : 'text'),
     statements,
     faults: document.faults.map((fault) => ({
       fault,
@@ -56,6 +61,19 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
       excerpt: excerptOf(document.source, lines, fault.source),
     })),
   }
+}
+
+/** In a long text that sells nothing else, claims count one step less; a listing with facts always sells. */
+function weighed(
+  found: readonly { readonly claim: Claim; readonly rule: Rule }[],
+  words: number,
+  kind: 'listing' | 'text',
+): Claim[] {
+  const sure = found.filter(({ rule }) => rule.confidence !== 'low').length
+  if (kind === 'listing' || !isSparse(sure, words)) return found.map(({ claim }) => claim)
+  return found.map(({ claim, rule }) =>
+    countsLess(rule) ? { ...claim, loweredBy: [...claim.loweredBy, sparseCopy] } : claim,
+  )
 }
 
 /** The claims of every block, with what was dismissed: for `explain` and whoever writes rules. */
