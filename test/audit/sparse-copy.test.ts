@@ -29,6 +29,8 @@ test.each<[string, string, string[]]>([
     `${manual} The good price. A good price! Good price, low price.`,
     ['good price: ', 'good price: ', 'Good price: ', 'low price: '],
   ],
+  ['a recipe sells nothing', '# Soup\n\nThe lowest price.\n\n## Ingredients\n\n- water\n\n## Method\n\nBoil.', []],
+  ['nor does 菜谱', '# 汤\n\n全网最低价。\n\n## 必备原料和工具\n\n- 水\n\n## 操作\n\n煮。', []],
   [
     'a listing with facts sells, however long',
     `---\nsku: A-1\nprice: 3\npriceCurrency: USD\n---\n\n${manual} The good price.`,

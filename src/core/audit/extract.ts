@@ -13,6 +13,7 @@ import { hanScript } from '../text/script.ts'
 import { type DocumentFacts, extractFacts } from './extract-facts.ts'
 import { type DocumentNotes, extractNotes } from './extract-notes.ts'
 import type { RulePack } from './pack.ts'
+import { isRecipe } from './recipe.ts'
 import { countsLess, isSparse, sparseCopy, wordsIn } from './sparse-copy.ts'
 
 /** What one document says: all that the judge needs of it. JSON-safe, and pure: it knows no date, no proof, no other document. */
@@ -49,11 +50,12 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
     words += wordsIn(context.tokens)
   }
   const facts = extractFacts(document, lines)
+  const kind = facts.facts.length > 0 ? 'listing' : isRecipe(document.blocks) ? 'recipe' : 'text'
   return {
     path: document.path,
     notes: extractNotes(document),
     ...facts,
-    claims: weighed(found, words, facts.facts.length > 0 ? 'listing' : 'text'),
+    claims: weighed(found, words, kind),
     statements,
     faults: document.faults.map((fault) => ({
       fault,
@@ -63,12 +65,13 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   }
 }
 
-/** In a long text that sells nothing else, claims count one step less; a listing with facts always sells. */
+/** A recipe makes no claims; in a long text that sells nothing else, claims count one step less; a listing with facts always sells. */
 function weighed(
   found: readonly { readonly claim: Claim; readonly rule: Rule }[],
   words: number,
-  kind: 'listing' | 'text',
+  kind: 'listing' | 'recipe' | 'text',
 ): Claim[] {
+  if (kind === 'recipe') return []
   const sure = found.filter(({ rule }) => rule.confidence !== 'low').length
   if (kind === 'listing' || !isSparse(sure, words)) return found.map(({ claim }) => claim)
   return found.map(({ claim, rule }) =>
