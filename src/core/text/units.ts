@@ -110,6 +110,8 @@ export function durationUnit(tokens: readonly Token[], at: number): UnitAt | nul
 }
 
 const quantities: Readonly<Record<string, string>> = {
+  '°c': 'celsius',
+  '°f': 'fahrenheit',
   ...named(
     'piece',
     'pc pcs piece pieces unit units set sets item items pair pairs carton cartons box boxes bag bags bottle bottles',
@@ -225,16 +227,20 @@ export function quantityUnit(tokens: readonly Token[], at: number): UnitAt | nul
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'han') return hanUnit(tokens, at, hanQuantities)
-  const next = tokens[at + 1]?.text ?? ''
-  if ((token.text === 'square' || token.text === 'sq') && /^(?:met(?:er|re)s?|m|f(?:ee|oo)?t)$/.test(next))
-    return { end: at + 2, unit: next.startsWith('m') ? 'm2' : 'ft2' }
-  if (token.text === '°' || token.text === 'degrees' || token.text === 'degree') return degrees(next, at)
-  if (token.text === '°c' || token.text === '°f')
-    return { end: at + 1, unit: token.text === '°c' ? 'celsius' : 'fahrenheit' }
-  if (token.text === 'fl' && next === 'oz') return { end: at + 2, unit: 'fl-oz' }
-  if (token.text === 'm' && next === '2' && tokens[at + 1]?.gap === 'none') return { end: at + 2, unit: 'm2' }
+  const next = tokens[at + 1]
+  const pair = next ? unitOfTwo(token.text, next, at) : null
+  if (pair) return pair
   const unit = quantities[token.text]
   return unit === undefined ? null : { end: at + 1, unit }
+}
+
+/** Units of two tokens: "square metres", "m 2" without a gap, "fl oz", "° C". */
+function unitOfTwo(first: string, next: Token, at: number): UnitAt | null {
+  if (first === '°' || first === 'degrees' || first === 'degree') return degrees(next.text, at)
+  if (first === 'fl' && next.text === 'oz') return { end: at + 2, unit: 'fl-oz' }
+  if (first === 'm' && next.text === '2' && next.gap === 'none') return { end: at + 2, unit: 'm2' }
+  const isSquare = (first === 'square' || first === 'sq') && /^(?:met(?:er|re)s?|m|f(?:ee|oo)?t)$/.test(next.text)
+  return isSquare ? { end: at + 2, unit: next.text.startsWith('m') ? 'm2' : 'ft2' } : null
 }
 
 /** "°C", "degrees Fahrenheit"; degrees of nothing are none. */
