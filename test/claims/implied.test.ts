@@ -36,10 +36,11 @@ describe('a sentence that reads like a claim', () => {
     ['gives way to a rule', 'Your neighbours envy our lowest price.', ['price/lowest-price: lowest price']],
     ['is silent where a rule was dismissed', 'Your neighbours envy it, but it is not the lowest price.', []],
     ['is silent as a question', 'Do your neighbours envy it?', []],
+    ['is silent in a heading', '# Your neighbours will envy it', []],
     ['is silent in a quotation', '> Your neighbours will envy it.', []],
     ['is silent with code in it', 'Your neighbours will envy `it` now.', []],
     ['is silent when other words speak against it', 'The neighbours envy each bolt of ours.', []],
-    ['is silent when too short', 'Neighbours envy.', []],
+    ['is silent when too short', 'Neighbours will envy it.', []],
   ])('%s', (_name, text, expected) => expect(implied(text)).toEqual(expected))
 
   test.each<[string, RuleSelection]>([

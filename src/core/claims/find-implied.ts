@@ -8,7 +8,9 @@ import { classFeaturesOf, type Feature, languageOf, named } from './implied-feat
 import type { Passage, WordLists } from './matcher.ts'
 
 /** Shorter sentences say too little to be judged by their words. */
-const fewestTokens = 4
+const fewestTokens: Readonly<Record<Language, number>> = { en: 6, zh: 8 }
+/** Headings, table rows and alt texts are names and labels, quotations somebody else's words. */
+const notProse: ReadonlySet<string> = new Set(['heading', 'row', 'alt', 'quote'])
 /** Up to this length the whole sentence is underlined, a longer one by its weightiest clause. */
 const shownWhole: Readonly<Record<Language, number>> = { en: 12, zh: 24 }
 
@@ -71,12 +73,12 @@ export function impliedScore(
 
 /** Sentences without a claim of any rule that read like one all the same: `<family>/implied`. */
 export function findImplied(block: Block, engine: Engine, context: Passage, found: BlockClaims): FoundClaim[] {
-  if (block.kind === 'quote' || engine.implied.size === 0) return []
+  if (notProse.has(block.kind) || engine.implied.size === 0) return []
   const known = [...found.claims, ...found.dismissed].map(({ span }) => span.start)
   return sentencesOf(context.tokens).flatMap((tokens) => {
     const first = tokens[0]
     const last = tokens.at(-1)
-    if (!first || !last || tokens.length < fewestTokens || last.text === '?') return []
+    if (!first || !last || tokens.length < fewestTokens[languageOf(tokens)] || last.text === '?') return []
     if (known.some((at) => at >= first.span.start && at < last.span.end) || isMasked(block, tokens)) return []
     return impliedIn(tokens, engine) ?? []
   })
