@@ -62,9 +62,13 @@ export function compareWithBaseline(
   const [stale, unseen] = parted([...unpaired, ...moved.entries], view.isSeen)
   const paired = [...inPlace.paired, ...moved.paired]
   const open = ({ finding }: Candidate) => finding.decision === null
+  const inOrder = (some: readonly Candidate[]) => {
+    const wanted = new Set(some.filter(open).map(({ finding }) => finding))
+    return findings.filter((finding) => wanted.has(finding))
+  }
   return {
-    known: paired.filter(open).map(({ finding }) => finding),
-    fresh: [...others, ...moved.candidates].filter(open).map(({ finding }) => finding),
+    known: inOrder(paired),
+    fresh: inOrder([...others, ...moved.candidates]),
     kept: sortedEntries([...paired.map(({ entry }) => entry), ...unseen]),
     stale: sortedEntries(stale),
   }
