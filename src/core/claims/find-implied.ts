@@ -123,10 +123,13 @@ function familyOf(parts: ImpliedScore['parts']): Family {
   return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? 'vague'
 }
 
+/** Marks and single Han characters weigh something and tell a reader nothing. */
+const isTelling = (name: string) => /[\p{L}]/u.test(name) && !/^\p{Script=Han}$/u.test(name)
+
 /** The words that weigh most, for the message: a score nobody can follow helps nobody. */
 function strongestWords(tokens: readonly Token[], parts: ImpliedScore['parts']): string {
   const strongest = parts
-    .filter(({ name, weight }) => weight > 0 && !name.startsWith('<'))
+    .filter(({ name, weight }) => weight > 0 && !name.startsWith('<') && isTelling(name))
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
   const joint = languageOf(tokens) === 'zh' ? '' : ' '
   return strongest
