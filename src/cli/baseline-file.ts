@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { type BaselineEntry, sortedEntries } from '../core/auditing.ts'
+import { type BaselineEntry, sortedEntries, verdicts } from '../core/auditing.ts'
 import { ClaimlintError } from '../core/vocabulary.ts'
 import { shownPath } from './files/shown-path.ts'
 import { writeWhole } from './output/destination.ts'
@@ -13,6 +13,7 @@ const entryShape = z.object({
   rule: z.string().check(z.regex(/^[a-z0-9][\w-]*\/[\w-]+$/i)),
   document: z.string(),
   text: z.string(),
+  verdict: z.nullable(z.enum(verdicts)),
   fingerprint: z.string(),
 })
 const fileShape = z.object({ baselineVersion: z.optional(z.literal(1)), findings: z.optional(z.array(entryShape)) })
@@ -39,8 +40,8 @@ function parsed(file: string, refuse: (why: string) => ClaimlintError): unknown 
 
 /** Writes a baseline (absolute path), an entry a line so that branches merge. */
 export function writeBaseline(file: string, entries: readonly BaselineEntry[], cwd: string): void {
-  const lines = sortedEntries(entries).map(({ rule, document, text, fingerprint }) =>
-    JSON.stringify({ rule, document, text, fingerprint }),
+  const lines = sortedEntries(entries).map(({ rule, document, text, verdict, fingerprint }) =>
+    JSON.stringify({ rule, document, text, verdict, fingerprint }),
   )
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
   // `tool` first: that is how an audit knows the files it must not read as copy, whatever they are called.

@@ -6,6 +6,7 @@ import {
   compareWithBaseline,
   type Report,
   visibleLine,
+  type Worsened,
   withoutKnown,
 } from '../core/auditing.ts'
 import { ClaimlintError } from '../core/vocabulary.ts'
@@ -36,7 +37,7 @@ export function settleBaseline(audited: Audited, options: AuditOptions, io: Io):
       audited.report,
       settled.flatMap(({ known }) => known),
     ),
-    notices: settled.flatMap(({ notice }) => notice ?? []),
+    notices: settled.flatMap(({ notices }) => notices),
     state: settled.some(({ state }) => state === 'stale') ? 'stale' : 'fine',
   }
 }
@@ -92,7 +93,7 @@ function refuseWrites({ config, acceptNew, updateBaseline }: AuditOptions): void
 
 interface SettledShare {
   readonly known: readonly Report['findings'][number][]
-  readonly notice: string | null
+  readonly notices: readonly string[]
   readonly state: Settled['state']
 }
 
@@ -102,15 +103,18 @@ function settleShare(share: BaselineShare, options: AuditOptions, io: Io): Settl
   const nameOf: NameOf = (document) => shownPath(resolve(io.cwd, document), dirname(file))
   const entries = existsSync(file) ? readBaseline(file, io.cwd) : []
   const compared = compareWithBaseline(entries, findings, { nameOf, ...baselineSight(share, nameOf) })
-  const { known, kept, stale } = compared
+  const { known, worse, kept, stale } = compared
   if (options.acceptNew) return acceptAll(share, compared, { nameOf, options, io })
   if (options.updateBaseline) {
     writeBaseline(file, kept, io.cwd)
-    return { known, notice: `${name}: ${stale.length} removed`, state: 'fine' }
+    return { known, notices: [...worseNotice(name, worse), `${name}: ${stale.length} removed`], state: 'fine' }
   }
-  if (stale.length === 0) return { known, notice: null, state: 'fine' }
   const isHarmless = !isCi(io.env) || share.parts.every(({ group }) => failsNever(group.config, options))
-  return { known, notice: staleNotice(name, stale), state: isHarmless ? 'fine' : 'stale' }
+  return {
+    known,
+    notices: [...worseNotice(name, worse), ...staleNotice(name, stale)],
+    state: isHarmless || stale.length === 0 ? 'fine' : 'stale',
+  }
 }
 
 type NameOf = Parameters<typeof baselineEntry>[1]
@@ -124,14 +128,17 @@ interface Acceptance {
 /** Writes everything open; a folder without findings gets no file unless one was named. */
 function acceptAll(
   { file }: BaselineShare,
-  { known, fresh, kept, stale }: ReturnType<typeof compareWithBaseline>,
+  { known, fresh, worse, kept, stale }: ReturnType<typeof compareWithBaseline>,
   { nameOf, options, io }: Acceptance,
 ): SettledShare {
-  const all = [...kept, ...fresh.map((finding) => baselineEntry(finding, nameOf))]
+  const graver = new Set(worse.map(({ finding }) => finding.fingerprint))
+  const lasting = kept.filter(({ fingerprint }) => !graver.has(fingerprint))
   const isWanted = existsSync(file) || fresh.length > 0 || options.baseline !== undefined
-  if (isWanted) writeBaseline(file, all, io.cwd)
-  const notice = isWanted ? `${shownPath(file, io.cwd)}: ${fresh.length} added, ${stale.length} removed` : null
-  return { known: [...known, ...fresh], notice, state: 'fine' }
+  if (isWanted) writeBaseline(file, [...lasting, ...fresh.map((finding) => baselineEntry(finding, nameOf))], io.cwd)
+  const name = shownPath(file, io.cwd)
+  const done = `${name}: ${fresh.length - worse.length} added, ${stale.length} removed`
+  const changed = worse.length === 0 ? '' : `, ${worse.length} with a graver verdict`
+  return { known: [...known, ...fresh], notices: isWanted ? [done + changed] : [], state: 'fine' }
 }
 
 const failsNever = (config: Config, options: AuditOptions) => (options.failOn ?? config.failOn) === 'never'
@@ -141,14 +148,33 @@ const isCi = ({ CI: ci = '' }: Io['env']) => ci !== '' && ci !== 'false' && ci !
 const namedAtMost = 10
 
 /** Which entries are gone: whoever mended them takes them off the list, so that they cannot come back unseen. */
-function staleNotice(file: string, stale: readonly BaselineEntry[]): string {
+function staleNotice(file: string, stale: readonly BaselineEntry[]): string[] {
+  if (stale.length === 0) return []
   const [are, them] = stale.length === 1 ? ['entry is', 'it'] : ['entries are', 'them']
-  const named = stale
-    .slice(0, namedAtMost)
-    .map((entry) => `\n  ${entry.rule} ${quoted(entry.text)} ${quoted(entry.document)}`)
-  const more = stale.length > namedAtMost ? `\n  and ${stale.length - namedAtMost} more` : ''
-  return `${stale.length} ${are} no longer found; --update-baseline takes ${them} out of ${file}${named.join('')}${more}`
+  const mended = `${stale.length} ${are} no longer found; --update-baseline takes ${them} out of ${file}`
+  return [mended + listed(stale.map(named))]
 }
+
+/** Which known words are shown after all, and why. */
+function worseNotice(file: string, worse: readonly Worsened[]): string[] {
+  if (worse.length === 0) return []
+  const are = worse.length === 1 ? 'known finding has' : 'known findings have'
+  const lines = worse.map(({ finding, entry }) => `${named(entry)}: ${entry.verdict} -> ${finding.verdict}`)
+  return [
+    `${worse.length} ${are} a graver verdict than in ${file} ${worse.length === 1 ? 'and counts' : 'and count'} as new${listed(lines)}`,
+  ]
+}
+
+function listed(lines: readonly string[]): string {
+  const more = lines.length > namedAtMost ? `\n  and ${lines.length - namedAtMost} more` : ''
+  return lines
+    .slice(0, namedAtMost)
+    .map((line) => `\n  ${line}`)
+    .join('')
+    .concat(more)
+}
+
+const named = ({ rule, text, document }: BaselineEntry) => `${rule} ${quoted(text)} ${quoted(document)}`
 
 /** Words of a file that anybody may have written, harmless in a terminal and in the log of a CI. */
 const quoted = (text: string) => JSON.stringify(visibleLine(text.slice(0, 100)))

@@ -6,6 +6,7 @@ export {
   baselineEntry,
   compareWithBaseline,
   sortedEntries,
+  type Worsened,
   withoutKnown,
 } from './audit/baseline.ts'
 export type { NameRule } from './audit/document-name.ts'
@@ -30,6 +31,6 @@ export { rulePage } from './formats/rule-markdown.ts'
 export type { RulePage } from './formats/rule-page.ts'
 export type { Fault } from './model/document.ts'
 export type { Evidence, FileState } from './model/evidence.ts'
-export type { Report } from './model/report.ts'
+export { type Report, verdicts } from './model/report.ts'
 export type { Rule } from './model/rule.ts'
 export type { CompiledPack } from './rules/compile.ts'

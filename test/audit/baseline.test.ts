@@ -139,6 +139,38 @@ describe('a baseline', () => {
   })
 })
 
+describe('a verdict', () => {
+  const grave = ['contradicted', 'banned', 'unsupported', 'vague'] as const
+  const someVerdicts = fc.array(fc.constantFrom(...grave), { minLength: 1, maxLength: 6 })
+  const reportOf = (given: readonly (typeof grave)[number][]) => {
+    const { findings } = audit({ 'a.md': given.map(() => 'Our lowest price.\n').join('\n') })
+    return findings.map((finding, n) => ({ ...finding, verdict: given[n] ?? 'vague' }))
+  }
+
+  test('that became graver is never hidden, and no more is shown than must be', () => {
+    fc.assert(
+      fc.property(someVerdicts, someVerdicts, (then, now) => {
+        const findings = reportOf(now)
+        const entries = reportOf(then).map((finding) => baselineEntry(finding, nameOf))
+        const view = { nameOf, isGone: () => false, isSeen: () => true }
+        const { known, fresh, worse, kept } = compareWithBaseline(entries, findings, view)
+        const atLeast = (all: readonly (string | null)[], n: number) =>
+          all.filter((one) => grave.slice(0, n).some((graver) => graver === one)).length
+        const hidden = known.map(({ verdict }) => verdict)
+        for (let n = 1; n <= grave.length; n++) expect(atLeast(hidden, n)).toBeLessThanOrEqual(atLeast(then, n))
+        const surplus = grave.map((_, n) => atLeast(now, n + 1) - atLeast(then, n + 1))
+        expect(fresh).toHaveLength(Math.max(0, ...surplus))
+        expect(known.length + fresh.length).toBe(now.length)
+        expect(worse.every(({ finding }) => fresh.includes(finding))).toBe(true)
+        const again = compareWithBaseline(kept, findings, view)
+        expect(again.fresh).toEqual(fresh)
+        expect(again.stale).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 /** A paragraph of a page; `age` is what the test knows and claimlint must find out. */
 interface Paragraph {
   readonly words: string

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { claimlint, documentsIn, folderOf, lowestPrice, plainCopy, type Tree } from './workshop.ts'
@@ -28,7 +28,7 @@ describe('a baseline', () => {
       'b.md price/lowest-price lowest price in Europe',
     ])
     expect(findings.map((entry) => Object.keys(entry))).toEqual(
-      findings.map(() => ['rule', 'document', 'text', 'fingerprint']),
+      findings.map(() => ['rule', 'document', 'text', 'verdict', 'fingerprint']),
     )
     const first = read()
     await claimlint(folder, [...only, '--accept-new'])
@@ -47,6 +47,16 @@ describe('a baseline', () => {
     expect(grown.code).toBe(1)
     expect(documentsIn(grown.out)).toEqual(['b.md'])
     expect(JSON.parse(grown.out)).toMatchObject({ summary: { known: 1, findings: { error: 1 } } })
+  })
+
+  test.each(['pretty', 'markdown', 'html'])('is told of by %s', async (format) => {
+    const { folder } = await adopted({ 'a.md': `${lowestPrice}\n${lowestPrice}` })
+    for (const [language, words] of [
+      ['en', /2 known findings are|Known by the baseline, not shown<\/dt><dd>.{0,40}2/],
+      ['zh', /基线中有 2 条已知|基线中已知，不显示<\/dt><dd>.{0,40}2/],
+    ] as const) {
+      expect((await claimlint(folder, [...only, '-f', format, '--language', language])).out).toMatch(words)
+    }
   })
 
   test('follows a renamed document, and is of no account to who wants no configuration', async () => {
@@ -73,6 +83,45 @@ describe('a baseline', () => {
     expect(read()).toContain('"findings": []')
     expect((await claimlint(folder, [...only, '--accept-new'], ci)).code).toBe(0)
     expect(read()).toContain('"document":"b.md"')
+  })
+
+  test('hides no claim that has become worse, and keeps it known for when it is mended', async () => {
+    const maker = ['--only', 'maker']
+    const copy = 'We have our own factory in Ningbo.\n'
+    const folder = folderOf({ 'claimlint.yaml': 'company: company.yaml\n', 'a.md': copy })
+    await claimlint(folder, [...maker, '--accept-new'])
+    expect(await claimlint(folder, maker, ci)).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(folder, 'company.yaml'), 'businessType: trading company\n')
+    const now = await claimlint(folder, [...maker, '-f', 'compact'], ci)
+    expect(now.code).toBe(1)
+    expect(now.out).toContain('a.md:1:1: error maker/own-factory "We have our own factory" is contradicted')
+    expect(now.err).toBe(
+      'claimlint: 1 known finding has a graver verdict than in claimlint-baseline.json and counts as new\n  maker/own-factory "We have our own factory" "a.md": unsupported -> contradicted\n',
+    )
+    await claimlint(folder, [...maker, '--update-baseline'])
+    expect((await claimlint(folder, maker)).code).toBe(1)
+    rmSync(join(folder, 'company.yaml'))
+    writeFileSync(join(folder, 'claimlint.yaml'), '')
+    expect(await claimlint(folder, maker, ci)).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(folder, 'company.yaml'), 'businessType: trading company\n')
+    const accepted = await claimlint(folder, [...maker, '--accept-new'])
+    expect(accepted).toMatchObject({ code: 0, err: expect.stringContaining(': 0 added, 0 removed, 1 with a graver') })
+    expect(JSON.parse(readFileSync(join(folder, file), 'utf8'))).toMatchObject({
+      findings: [{ verdict: 'contradicted' }],
+    })
+    expect((await claimlint(folder, maker, ci)).code).toBe(0)
+  })
+
+  test('shrinks to the lesser verdict of what has become better', async () => {
+    const maker = ['--only', 'maker']
+    const copy = 'We have our own factory in Ningbo.\n'
+    const folder = folderOf({ 'company.yaml': 'businessType: trading company\n', 'a.md': copy })
+    await claimlint(folder, [...maker, '--accept-new'])
+    const facts = readFileSync(join(folder, 'company.yaml'), 'utf8')
+    rmSync(join(folder, 'company.yaml'))
+    expect((await claimlint(folder, [...maker, '--update-baseline'], ci)).code).toBe(0)
+    writeFileSync(join(folder, 'company.yaml'), facts)
+    expect((await claimlint(folder, maker)).code).toBe(1)
   })
 
   test.each<{ name: string; argv: readonly string[] }>([
@@ -142,7 +191,7 @@ describe('a baseline', () => {
     { name: 'of another kind', text: '{"findings": {}}', argv: [], message: 'is no baseline: findings is not' },
     {
       name: 'with commands for a CI log',
-      text: '{"findings": [{"rule": "::error::x", "document": "a", "text": "t", "fingerprint": "f"}]}',
+      text: '{"findings": [{"rule": "::error::x", "document": "a", "text": "t", "verdict": null, "fingerprint": "f"}]}',
       argv: [],
       message: 'findings.0.rule is not',
     },

@@ -17,6 +17,7 @@ export const htmlEnglish: HtmlWords = {
     documents: 'Documents',
     claims: 'Claims',
     decided: 'Decided, not counted',
+    known: 'Known by the baseline, not shown',
     lawCheckedOn: 'Law register of',
   },
   allMarkets: 'by the language of each text',

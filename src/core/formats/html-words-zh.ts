@@ -14,6 +14,7 @@ export const htmlChinese: HtmlWords = {
     documents: '文件',
     claims: '宣传声明',
     decided: '已有决定，不计入',
+    known: '基线中已知，不显示',
     lawCheckedOn: '法规库截至',
   },
   allMarkets: '按各段文字的语言',

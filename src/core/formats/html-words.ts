@@ -15,7 +15,7 @@ export interface HtmlWords {
   readonly clean: string
   readonly skip: string
   readonly scope: Readonly<
-    Record<'asOf' | 'markets' | 'audience' | 'documents' | 'claims' | 'decided' | 'lawCheckedOn', string>
+    Record<'asOf' | 'markets' | 'audience' | 'documents' | 'claims' | 'decided' | 'known' | 'lawCheckedOn', string>
   >
   readonly allMarkets: string
   readonly allAudiences: string

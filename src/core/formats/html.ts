@@ -32,6 +32,7 @@ function pageHeader({ report, words, common, open, page }: View): Markup {
   const total = findings.error + findings.warning + findings.info
   const affected = new Set(open.map(({ document }) => document)).size
   const decided = report.findings.filter(({ decision }) => decision !== null).length
+  const known = report.summary.known ?? 0
   const markets = report.markets.length === 0 ? words.allMarkets : report.markets.join(', ')
   const entries: readonly (readonly [label: string, value: string])[] = [
     [words.scope.asOf, report.asOf],
@@ -40,6 +41,7 @@ function pageHeader({ report, words, common, open, page }: View): Markup {
     [words.scope.documents, String(documents)],
     [words.scope.claims, String(claims)],
     ...(decided === 0 ? [] : ([[words.scope.decided, String(decided)]] as const)),
+    ...(known === 0 ? [] : ([[words.scope.known, String(known)]] as const)),
     ...(report.lawCheckedOn === null ? [] : ([[words.scope.lawCheckedOn, report.lawCheckedOn]] as const)),
   ]
   const headline = total === 0 ? words.clean : words.headline({ findings: total, affected, documents })

@@ -15,6 +15,7 @@ const words = {
     why: 'Why',
     documents: 'documents',
     claims: 'claims',
+    known: (n: number) => `${n} known ${n === 1 ? 'finding is' : 'findings are'} in the baseline and not counted.`,
     more: (n: number) => `${n} more findings are in the full report.`,
     aid: (day: string) => `A screening aid, not legal advice; law register as of ${day}.`,
   },
@@ -28,6 +29,7 @@ const words = {
     why: '原因',
     documents: '个文件',
     claims: '条宣称',
+    known: (n: number) => `基线中有 ${n} 条已知问题，不计入。`,
     more: (n: number) => `完整报告中还有 ${n} 条。`,
     aid: (day: string) => `仅为初筛，不构成法律意见；法规库截至 ${day}。`,
   },
@@ -63,7 +65,8 @@ const counts = ({ summary }: Report, language: Language) =>
 
 /** Markdown for job summaries and pull requests: counts, a table a document, cut between documents when it grows too long. */
 export const markdown: Format = (report, { language }) => {
-  const { title, none, aid, more } = words[language]
+  const { title, none, aid, known, more } = words[language]
+  const inBaseline = report.summary.known ?? 0
   let text = `## ${title}\n\n${counts(report, language)}\n`
   let left = report.findings.length
   for (const [document, findings] of byDocument(report)) {
@@ -75,6 +78,7 @@ export const markdown: Format = (report, { language }) => {
   const notes = [
     report.findings.length === 0 ? none : '',
     left > 0 ? more(left) : '',
+    inBaseline > 0 ? known(inBaseline) : '',
     report.lawCheckedOn === null ? '' : aid(cell(report.lawCheckedOn)),
   ]
   return `${text}${notes
