@@ -63,6 +63,9 @@ function cleanFailure(id: string, example: Example, pack: RulePack): string | nu
   return wrong ? `must be left alone, but ${wrong.ruleId} finds "${wrong.source}"` : null
 }
 
+/** Implied claims are info at most and have no examples: what they find decides nothing here and costs a fifth of the time. */
+const withoutImplied = (pack: RulePack): RulePack => ({ ...pack, engine: { ...pack.engine, implied: new Map() } })
+
 type Check = readonly [owner: string, text: string, reason: () => string | null]
 
 function* checksOf({ examples }: CompiledPack, pack: RulePack): Generator<Check> {
@@ -91,7 +94,7 @@ export function testPack(
 ): ExampleFailure[] {
   const wanted = (owner: string) =>
     owners.length === 0 || owners.some((name) => owner === name || owner.startsWith(`${name}/`))
-  return [...checksOf(compiled, pack)].flatMap(([owner, text, run]) => {
+  return [...checksOf(compiled, withoutImplied(pack))].flatMap(([owner, text, run]) => {
     const reason = wanted(owner) ? run() : null
     return reason === null ? [] : [{ owner, text, reason }]
   })

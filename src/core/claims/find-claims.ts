@@ -6,8 +6,8 @@ import type { Span } from '../model/span.ts'
 import type { Engine } from './engine.ts'
 import { findImplied } from './find-implied.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { contextPassage, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
-import { findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
+import { contextPassage, type MatchedBlock, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
+import { findAmong, findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
 export interface FoundClaim {
@@ -46,9 +46,9 @@ export function findClaims(block: Block, engine: Engine, context = contextPassag
   return implied.length === 0 ? found : { ...found, claims: [...found.claims, ...implied] }
 }
 
-function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {
+function claimsIn(read: MatchedBlock | null, engine: Engine): BlockClaims {
   if (!read) return nothing
-  const hits = findPhrases(engine.match, read.claims).map((hit) => withoutClosingMark(hit, read))
+  const hits = findAmong(read.phrases, read.claims).map((hit) => withoutClosingMark(hit, read))
   if (hits.length === 0) return nothing
   const context = readContext(read, engine)
   const dismiss = dismissals(read, engine)

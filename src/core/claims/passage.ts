@@ -1,10 +1,11 @@
 import type { Block } from '../model/document.ts'
+import type { CompiledRule } from '../model/pack.ts'
 import type { Span } from '../model/span.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 import type { Engine } from './engine.ts'
 import { pairKey } from './first-words.ts'
 import type { Passage } from './matcher.ts'
-import { findPhrases } from './phrase-index.ts'
+import { findPhrases, type MatchingPhrases, matchingPhrases } from './phrase-index.ts'
 
 /** A block as claims see it, and as their context does. */
 export interface ReadBlock {
@@ -13,6 +14,12 @@ export interface ReadBlock {
   readonly claims: Passage
   /** Everything can be matched; gaps stay within their clause. */
   readonly context: Passage
+}
+
+/** A block in which phrases of rules match. */
+export interface MatchedBlock extends ReadBlock {
+  /** Those that match while nothing is masked. */
+  readonly phrases: MatchingPhrases<CompiledRule>
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
@@ -78,9 +85,10 @@ export function contextPassage(block: Block, engine: Engine): Passage {
 }
 
 /** Cuts a block into tokens and masks what can never be a claim, longest look-alike first; null when no phrase matches even unmasked. */
-export function readBlock(block: Block, engine: Engine, context: Passage): ReadBlock | null {
+export function readBlock(block: Block, engine: Engine, context: Passage): MatchedBlock | null {
   const unmasked: Passage = { ...context, commas: 'pass' }
-  if (findPhrases(engine.match, unmasked).length === 0) return null
+  const phrases = matchingPhrases(engine.match, unmasked)
+  if (phrases.awake.length === 0 && phrases.regexes.length === 0) return null
   const titles = Array.from(block.text.matchAll(workTitles), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -89,5 +97,5 @@ export function readBlock(block: Block, engine: Engine, context: Passage): ReadB
   const claims: Passage = { ...unmasked, masked }
   const lookAlikes = findPhrases(engine.lookAlikes, claims).sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const hit of lookAlikes) for (let index = hit.start; index < hit.end; index += 1) masked.add(index)
-  return { block, claims, context }
+  return { block, claims, context, phrases }
 }

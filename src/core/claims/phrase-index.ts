@@ -89,8 +89,15 @@ function awake<Owner>(index: PhraseIndex<Owner>, passage: Passage): Set<IndexedP
   if (passage.numbers.length > 0) for (const phrase of index.byNumber) candidates.add(phrase)
   for (const word of passage.vocabulary.keys())
     for (const phrase of index.byWord.get(word) ?? []) candidates.add(phrase)
+  // the first demand is the one that woke the phrase
   for (const phrase of candidates) {
-    if (!phrase.demands.every((demand) => meets(passage, demand))) candidates.delete(phrase)
+    for (let at = 1; at < phrase.demands.length; at += 1) {
+      const demand = phrase.demands[at]
+      if (demand && !meets(passage, demand)) {
+        candidates.delete(phrase)
+        break
+      }
+    }
   }
   return candidates
 }
@@ -107,14 +114,37 @@ function startsOf({ first }: IndexedPhrase<unknown>, { vocabulary, numbers, toke
 
 /** Every phrase of the index that matches, at its longest from each token; in no particular order. */
 export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage): Hit<Owner>[] {
-  const hits: Hit<Owner>[] = []
-  for (const phrase of awake(index, passage)) {
-    for (const start of startsOf(phrase, passage)) {
-      const match = passage.masked.has(start) ? undefined : matchesAt(phrase.template, passage, start)[0]
-      if (match) hits.push({ owner: phrase.owner, start, ...match })
-    }
+  return findAmong({ awake: [...awake(index, passage)], regexes: index.regexes }, passage)
+}
+
+/** Phrases that match somewhere in a passage. */
+export interface MatchingPhrases<Owner> {
+  readonly awake: readonly IndexedPhrase<Owner>[]
+  readonly regexes: readonly Phrase<Owner>[]
+}
+
+/** The few phrases of the index that match somewhere: no other can match once tokens are masked. */
+export function matchingPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage): MatchingPhrases<Owner> {
+  return {
+    awake: [...awake(index, passage)].filter((phrase) => phraseHits(phrase, passage).length > 0),
+    regexes: index.regexes.filter((phrase) => regexHits(phrase, passage).length > 0),
   }
-  for (const phrase of index.regexes) hits.push(...regexHits(phrase, passage))
+}
+
+/** Every one of the phrases that matches, as `findPhrases` does. */
+export function findAmong<Owner>({ awake: phrases, regexes }: MatchingPhrases<Owner>, passage: Passage): Hit<Owner>[] {
+  return [
+    ...phrases.flatMap((phrase) => phraseHits(phrase, passage)),
+    ...regexes.flatMap((phrase) => regexHits(phrase, passage)),
+  ]
+}
+
+function phraseHits<Owner>(phrase: IndexedPhrase<Owner>, passage: Passage): Hit<Owner>[] {
+  const hits: Hit<Owner>[] = []
+  for (const start of startsOf(phrase, passage)) {
+    const match = passage.masked.has(start) ? undefined : matchesAt(phrase.template, passage, start)[0]
+    if (match) hits.push({ owner: phrase.owner, start, ...match })
+  }
   return hits
 }
 
