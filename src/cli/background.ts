@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import fastGlob from 'fast-glob'
 import { type DocumentRecord, documentExtensions } from '../core/auditing.ts'
 import type { Config } from './config/config.ts'
@@ -18,6 +18,7 @@ import { recordsOf } from './records.ts'
 export interface Background {
   readonly background: readonly DocumentRecord[]
   readonly company: string | null
+  readonly companies: ReadonlyMap<string, string>
   readonly section: string | null
 }
 
@@ -25,16 +26,49 @@ export interface Background {
 export function backgroundOf(group: Group, configFor: ConfigFor, cwd: string): Background {
   const { config, sources } = group
   const audited = new Set(sources.map(({ file }) => file))
-  const files = [...companyFiles(config, sources, cwd), ...factsFiles(config), ...otherDocuments(config, configFor)]
-  const unread = [...new Set(files)].filter((file) => !audited.has(file))
+  const others = otherDocuments(config, configFor)
+  const documents = [...sources.map(({ path }) => resolve(cwd, path)), ...others]
+  const special = [...new Set(documents.map(group.settingsAt))].filter((settings) => settings !== config)
+  const registers = [config, ...special].flatMap((settings) => [
+    ...companyFiles(settings, settings === config ? sources : [], cwd),
+    ...factsFiles(settings),
+  ])
+  const unread = [...new Set([...registers, ...others])].filter((file) => !audited.has(file))
   const background = unread
     .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
     .toSorted((a, b) => comparePaths(a.path, b.path))
   return {
-    background: recordsOf({ ...group, sources: background }, new Uint8Array(), unseen),
+    background: recordsOf(readAlong(group, background, cwd), new Uint8Array(), unseen),
     company: config.company === null ? null : shownPath(config.company, cwd),
+    companies: new Map([
+      ...special.flatMap((settings) => companiesIn(settings, cwd)),
+      ...documents.flatMap((file) => companyFor(file, group, cwd)),
+    ]),
     section: config.path === null ? null : shownPath(config.path, cwd),
   }
+}
+
+/** Documents that are only read have the fields of the overrides that fit them, and the rules of the group. */
+function readAlong(group: Group, sources: readonly Source[], cwd: string): Group {
+  const { settingsAt, selection, pack } = group
+  const special = sources.flatMap((source) => {
+    const config = settingsAt(resolve(cwd, source.path))
+    return config === group.config ? [] : [{ config, sources: [source], selection, pack }]
+  })
+  return { ...group, sources, parts: special }
+}
+
+/** The company file that an override names for a document. */
+function companyFor(file: string, { config, settingsAt }: Group, cwd: string): [string, string][] {
+  const { company } = settingsAt(file)
+  return company === config.company || company === null ? [] : [[shownPath(file, cwd), shownPath(company, cwd)]]
+}
+
+/** Files that speak of the company that an override names: its own, and the facts files of the same override. */
+function companiesIn(settings: Config, cwd: string): [string, string][] {
+  const { company } = settings
+  if (company === null) return []
+  return [company, ...factsFiles(settings)].map((file) => [shownPath(file, cwd), shownPath(company, cwd)])
 }
 
 /** Nobody waits for what is only read along. */

@@ -28,10 +28,17 @@ export function baselineSight({ file, parts, findings }: BaselineShare, nameOf: 
     gone.set(document, known)
     return known
   }
-  const runs = (rule: string) =>
-    parts.some(({ group: { pack, selection } }) => !pack.names.has(rule) || isSelected(rule, selection))
+  const own = new Map(
+    parts.flatMap(({ group }) =>
+      group.parts.flatMap(({ sources, selection }) => sources.map(({ path }) => [nameOf(path), selection] as const)),
+    ),
+  )
+  const runs = (rule: string, document: string) =>
+    parts.some(
+      ({ group: { pack, selection } }) => !pack.names.has(rule) || isSelected(rule, own.get(document) ?? selection),
+    )
   const isSeen = ({ rule, document }: BaselineEntry) => {
-    if (!runs(rule)) return false
+    if (!runs(rule, document)) return false
     if (rule === unread && audited.has(document)) return true
     return read.has(document) || (isWhole && (isGone(document) || structural.test(rule)))
   }

@@ -4,24 +4,26 @@ import { dirname, join, relative, resolve } from 'node:path'
 import fastGlob from 'fast-glob'
 import { type Evidence, type FileState, type OnFile, readEvidenceRegister } from '../core/auditing.ts'
 import { ClaimlintError } from '../core/vocabulary.ts'
-import type { Config, Globs } from './config/config.ts'
+import type { Globs } from './config/config.ts'
 import { globTest } from './files/globs.ts'
 import { isWithin } from './files/is-within.ts'
 import { readSource } from './files/read-source.ts'
 import { reallyWithin, repositoryAround } from './files/repository.ts'
 import { comparePaths, shownPath } from './files/shown-path.ts'
 import type { Source } from './files/source.ts'
+import type { Group } from './groups.ts'
 
 /** Registers and for which documents they hold: those below a folder (absolute); null: all. */
 interface FoundRegister {
   readonly file: string
   readonly within: string | null
+  /** The documents whose settings name it. */
+  readonly readers: readonly Source[]
 }
 
 /** Where to look for evidence. */
 export interface EvidencePlace {
-  readonly config: Config
-  readonly sources: readonly Source[]
+  readonly group: Group
   /** Globs of the command line, which go over the configuration. */
   readonly wish: readonly string[] | undefined
   readonly cwd: string
@@ -36,18 +38,38 @@ export function evidenceFor(place: EvidencePlace): Pick<OnFile, 'evidence' | 're
   }
 }
 
-function registersFor({ config, sources, wish, cwd }: EvidencePlace): FoundRegister[] {
+function registersFor({ group, wish, cwd }: EvidencePlace): FoundRegister[] {
+  const { config, sources } = group
   if (wish !== undefined) {
     return wish.flatMap((pattern) => {
       const files = filesOf({ base: cwd, patterns: [pattern] })
-      if (files.length > 0) return files.map((file) => ({ file, within: null }))
+      if (files.length > 0) return files.map((file) => ({ file, within: null, readers: sources }))
       throw new ClaimlintError('E_PATH', `--evidence: ${JSON.stringify(pattern)} matches no file`)
     })
   }
-  if (config.path !== null) return filesOf(config.evidence).map((file) => ({ file, within: null }))
+  if (config.path !== null) return configuredRegisters(group)
   return foldersAbove(sources, cwd).flatMap((folder) =>
-    filesOf({ base: folder, patterns: ['evidence/**/*.{yaml,yml}'] }).map((file) => ({ file, within: folder })),
+    filesOf({ base: folder, patterns: ['evidence/**/*.{yaml,yml}'] }).map((file) => ({
+      file,
+      within: folder,
+      readers: sources,
+    })),
   )
+}
+
+/** The registers that the configuration and its overrides name, each once with all who read it. */
+function configuredRegisters({ config, sources, parts }: Group): FoundRegister[] {
+  const special = parts.filter((part) => part.config.evidence !== config.evidence)
+  if (special.length === 0) return filesOf(config.evidence).map((file) => ({ file, within: null, readers: sources }))
+  const elsewhere = new Set(special.flatMap((part) => part.sources))
+  const general = { config, sources: sources.filter((source) => !elsewhere.has(source)) }
+  const readers = new Map<string, Source[]>()
+  for (const part of [general, ...special]) {
+    for (const file of filesOf(part.config.evidence)) {
+      readers.set(file, [...(readers.get(file) ?? []), ...part.sources])
+    }
+  }
+  return [...readers].map(([file, some]) => ({ file, within: null, readers: some }))
 }
 
 function filesOf({ base, patterns }: Globs): string[] {
@@ -81,7 +103,7 @@ function foldersAbove(sources: readonly Source[], cwd: string): string[] {
   return [...folders].sort(comparePaths)
 }
 
-function readRegister({ file }: FoundRegister, { config, cwd }: EvidencePlace) {
+function readRegister({ file }: FoundRegister, { group: { config }, cwd }: EvidencePlace) {
   const path = shownPath(file, cwd)
   const read = readSource({ path, file, origin: 'named', config, obstacle: null }, new Uint8Array())
   if ('fault' in read)
@@ -98,12 +120,12 @@ function readRegister({ file }: FoundRegister, { config, cwd }: EvidencePlace) {
 /** What only the file system knows: whether the file is there, and which documents the globs mean. */
 function completed(
   entry: Evidence,
-  { file, within }: FoundRegister,
-  { config, sources, cwd }: EvidencePlace,
+  { file, within, readers }: FoundRegister,
+  { group: { config, sources }, cwd }: EvidencePlace,
 ): Evidence {
   const means = entry.documents === null ? () => true : globTest({ base: config.base, patterns: entry.documents })
   const covers = (path: string) => means(path) && (within === null || isWithin(path, within))
-  const covered = sources.filter(({ path }) => covers(resolve(cwd, path))).map(({ path }) => path)
+  const covered = readers.filter(({ path }) => covers(resolve(cwd, path))).map(({ path }) => path)
   return {
     ...entry,
     documents: entry.documents === null && covered.length === sources.length ? null : covered,

@@ -6,7 +6,7 @@ import { evidenceFor } from './evidence-files.ts'
 import { isWithin } from './files/is-within.ts'
 import { readSource } from './files/read-source.ts'
 import { shownPath } from './files/shown-path.ts'
-import type { Source } from './files/source.ts'
+import type { Group } from './groups.ts'
 
 /** What the command line says about evidence and decisions. */
 export interface OnFileOptions {
@@ -18,18 +18,18 @@ export interface OnFileOptions {
 
 /** Documents under one configuration, and how they came to be audited. */
 export interface OnFilePlace {
-  readonly config: Config
-  readonly sources: readonly Source[]
+  readonly group: Group
   readonly operands: readonly string[]
   readonly cwd: string
 }
 
 /** Gathers the evidence and the decisions that hold for the documents of a configuration. */
-export function onFileFor({ config, sources, operands, cwd }: OnFilePlace, options: OnFileOptions): OnFile {
+export function onFileFor({ group, operands, cwd }: OnFilePlace, options: OnFileOptions): OnFile {
+  const { config } = group
   const audited = operands.length === 0 ? ['.'] : operands
   const isWhole = audited.some((operand) => operand !== '-' && isWithin(config.base, resolve(cwd, operand)))
   return {
-    ...evidenceFor({ config, sources, wish: options.evidence, cwd }),
+    ...evidenceFor({ group, wish: options.evidence, cwd }),
     ...(options.decisions === false ? { decisions: [], decisionFaults: [] } : decisionsFor(config, cwd)),
     decisionFile: shownPath(decisionFileOf(config), cwd),
     inline: options.inline === false ? 'ignored' : 'heeded',

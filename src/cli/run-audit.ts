@@ -1,4 +1,4 @@
-import { type AuditGroup, documentExtensions, judge, type Report } from '../core/auditing.ts'
+import { type AuditGroup, documentExtensions, judge, type Report, type Variant } from '../core/auditing.ts'
 import { ClaimlintError, type Language } from '../core/vocabulary.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { backgroundOf } from './background.ts'
@@ -7,7 +7,7 @@ import { type ConfigFor, configChoice, configChooser } from './config/find.ts'
 import { readStdin } from './files/read-source.ts'
 import { selectSources } from './files/select.ts'
 import type { Source } from './files/source.ts'
-import { type Group, groupSources } from './groups.ts'
+import { type Group, groupSources, type Part } from './groups.ts'
 import type { Io } from './io.ts'
 import { onFileFor } from './on-file.ts'
 import { progressOf } from './output/progress.ts'
@@ -75,8 +75,9 @@ async function extractGroups(
     records: recordsOf(group, stdin, progress),
     pack: group.pack,
     settings: settingsOf(group, options, asOf),
+    variants: variantsOf(group, options, asOf),
     ...backgroundOf(group, configFor, io.cwd),
-    onFile: onFileFor({ config: group.config, sources: group.sources, operands, cwd: io.cwd }, options),
+    onFile: onFileFor({ group, operands, cwd: io.cwd }, options),
   })
   const extracted = endingWith(progress.end, () => groups.map(extract))
   if (extracted.every(({ records }) => records.length === 0)) {
@@ -96,12 +97,21 @@ function endingWith<T>(end: () => void, work: () => T): T {
   }
 }
 
+/** The parts of a group whose documents are audited. */
+const variantsOf = ({ parts }: Group, options: AuditOptions, asOf: string): readonly Variant[] =>
+  parts.map((part) => ({
+    documents: new Set(part.sources.map(({ path }) => path)),
+    pack: part.pack,
+    settings: settingsOf(part, options, asOf),
+  }))
+
 /** The command line goes over the configuration. */
-function settingsOf({ config, selection }: Group, options: AuditOptions, asOf: string): AuditGroup['settings'] {
+function settingsOf({ config, selection }: Part, options: AuditOptions, asOf: string): AuditGroup['settings'] {
   return {
     markets: options.market ?? config.markets,
     channel: options.channel ?? config.channel,
     audience: options.audience ?? config.audience,
+    languages: config.languages,
     asOf,
     selection,
   }

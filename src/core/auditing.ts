@@ -19,6 +19,7 @@ export { type OnFile, readDecisionFile, readEvidenceRegister, unreadRegister } f
 export { everyRule, isSelected, openPack, type RulePack, type RuleSelection } from './audit/pack.ts'
 export { scorePromises } from './audit/score-promises.ts'
 export { testPack } from './audit/test-pack.ts'
+export type { Variant } from './audit/variants.ts'
 export { documentExtensions, parseDocument } from './documents/index.ts'
 export { visibleLine } from './formats/escape.ts'
 export { type FormatName, formatNames, formats, type PaintRole, plainStyle, type Style } from './formats/index.ts'

@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     levels: ['a.md: error price/lowest-price'],
   },
   {
-    name: 'keys that nothing reads yet',
+    name: 'keys that decide nothing here',
     tree: {
       'claimlint.yaml':
         'company: company.yaml\nfacts: [f/*.yaml]\nevidence: []\ndecisions: d.yaml\nbaseline: b.json\nlanguages: [en]\noverrides: [{files: [a.md], markets: [eu], rules: {vague: off}}]\n$schema: ./s.json\n',

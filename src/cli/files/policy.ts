@@ -16,14 +16,18 @@ export interface Policy {
 /** Reads the policy out of a configuration; `extensions` are those that can be parsed (`.md`). */
 export function policyOf(config: Config, extensions: readonly string[]): Policy {
   const ignored = globTest(config.ignore)
-  const evidence = globTest(config.evidence)
+  const registers = [config.evidence, ...config.overrides.flatMap(evidenceOf)].map(globTest)
   const own = new Set([config.path, config.decisions, config.baseline, ...config.packs.map(({ value }) => value)])
   return {
-    leavesOut: (path) => own.has(path) || isToolFile(path) || ignored(path) || evidence(path),
+    leavesOut: (path) =>
+      own.has(path) || isToolFile(path) || ignored(path) || registers.some((isRegister) => isRegister(path)),
     wants: config.files === null ? hasFolderExtension : wantedBy(config.files, extensions),
     mayHold: config.files === null ? () => true : holding(config.files),
   }
 }
+
+const evidenceOf = ({ base, settings: { evidence } }: Config['overrides'][number]): readonly Globs[] =>
+  evidence ? [{ base, patterns: evidence }] : []
 
 const hasFolderExtension: PathTest = (path) => folderExtensions.includes(extname(path).toLowerCase())
 

@@ -14,7 +14,7 @@ export interface DecisionRules {
   readonly audited: 'all' | 'some'
   /** Rule ids and families. */
   readonly known: ReadonlySet<string>
-  readonly selection: Parameters<typeof isSelected>[1]
+  readonly selectionAt: (document: string) => Parameters<typeof isSelected>[1]
   readonly asOf: string
   /** The name of a document in the file of decisions. */
   readonly nameOf: (document: string) => string
@@ -82,7 +82,7 @@ function followDirective(directive: Directive, { path, findings, decisions, rule
   if (strange.length > 0) return strange.map((rule) => note('directive/unknown-rule', rule))
   const covered = findings.filter((finding) => isOpen(finding) && isCovered(finding, directive))
   const idle = directive.rules.filter(
-    (rule) => isSelected(rule, rules.selection) && !covered.some((finding) => names(rule, finding)),
+    (rule) => isSelected(rule, rules.selectionAt(path)) && !covered.some((finding) => names(rule, finding)),
   )
   const unused = idle.length > 0 ? [note('directive/unused', idle.join(', '))] : []
   if (isOver(directive.decision, rules.asOf))
@@ -130,8 +130,9 @@ function followEntries(
 function isIdle(
   { document }: DecisionEntry,
   audited: ReadonlySet<string>,
-  { audited: scope, selection }: DecisionRules,
+  { audited: scope, file, selectionAt }: DecisionRules,
 ) {
+  const selection = selectionAt(file)
   if (selection.only.length > 0 || selection.skip.length > 0) return false
   return scope === 'all' || (document !== null && audited.has(document))
 }

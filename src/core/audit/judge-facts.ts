@@ -8,6 +8,7 @@ import { factLine, factWords } from './fact-words.ts'
 import type { AuditGroup } from './judge.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { isSelected } from './pack.ts'
+import { isAudited, type ScopeAt } from './variants.ts'
 import { marketsByScript, userLevel } from './verdict.ts'
 
 /** What facts and other documents say of the statements of a group. */
@@ -15,26 +16,26 @@ export interface FactProof {
   readonly judgements: ReadonlyMap<Statement, Judgement>
   readonly conflicts: readonly FactConflict[]
   readonly rules: ReadonlyMap<string, Rule>
-  readonly group: AuditGroup
+  readonly at: ScopeAt
   readonly language: Language
 }
 
 /** Puts all statements of a group to the facts. */
-export function proofByFacts(group: AuditGroup, language: Language): FactProof {
-  const { records, background = [], company = null, section = null, settings, pack } = group
+export function proofByFacts(group: AuditGroup, at: ScopeAt, language: Language): FactProof {
+  const { records, background = [], section = null, settings, variants = [] } = group
+  const { company = null, companies } = group
   const { judgements, conflicts } = prove([...records, ...background], {
-    company,
+    company: (document) => companies?.get(document) ?? company,
     section,
     asOf: settings.asOf,
-    markets: settings.markets,
-    audience: settings.audience,
+    readersOf: ({ document }) => at(document).settings,
     aimedAt: ({ script }) => marketsByScript[script],
   })
   return {
     judgements,
     conflicts,
-    rules: new Map(pack.source.rules.map(({ rule }) => [rule.id, rule])),
-    group,
+    rules: new Map([...variants, group].flatMap(({ pack }) => pack.source.rules.map(({ rule }) => [rule.id, rule]))),
+    at,
     language,
   }
 }
@@ -114,11 +115,11 @@ function told(judged: Judged, decided: Decided, proof: FactProof): Pick<Judged, 
 }
 
 function objected(judged: Judged, decided: Decided, proof: FactProof): Judged {
-  const { group, language } = proof
+  const { at, language } = proof
   const { verdict } = decided.judgement
   if (verdict === 'expired' && judged.verdict === 'contradicted') return judged
   const words = objectionWords[language]
-  const user = userLevel(judged.ruleId, group.settings.selection.levels, language)
+  const user = userLevel(judged.ruleId, at(judged.document).settings.selection.levels, language)
   const message = words[verdict === 'expired' ? 'expired' : 'contradicted'](
     judged.text,
     factWords(decided.judgement, language),
@@ -160,7 +161,9 @@ function borneOut(judged: Judged, decided: Decided, proof: FactProof): Judged {
 /** Statements that are nobody's claim: those contradicted are findings, those borne out stand in the ledger. */
 function judgeStatement(decided: Decided, proof: FactProof): Judged[] {
   const { statement, judgement } = decided
-  if (judgement.verdict === 'unsupported' || !isSelected(statement.ruleId, proof.group.settings.selection)) return []
+  const { selection, languages = null } = proof.at(statement.document).settings
+  if (judgement.verdict === 'unsupported' || !isSelected(statement.ruleId, selection)) return []
+  if (!isAudited(statement.language, languages)) return []
   const judged = ofStatement(statement)
   if (judgement.verdict !== 'supported') return [objected(judged, decided, proof)]
   return [borneOut({ ...judged, message: factWords(judgement, proof.language) }, decided, proof)]
@@ -221,8 +224,8 @@ const objectionWords = {
 const conflictRule = 'consistency/facts'
 
 /** Keys of this document that another one, or the company's file, gives another value. */
-function judgeConflicts({ path }: DocumentRecord, { conflicts, group, language }: FactProof): Judged[] {
-  const { selection } = group.settings
+function judgeConflicts({ path }: DocumentRecord, { conflicts, at, language }: FactProof): Judged[] {
+  const { selection } = at(path).settings
   if (!isSelected(conflictRule, selection)) return []
   const user = userLevel(conflictRule, selection.levels, language)
   const words = objectionWords[language]
@@ -252,7 +255,7 @@ function judgeConflicts({ path }: DocumentRecord, { conflicts, group, language }
 }
 
 /** Facts that cannot be read, and keys that are nearly known ones. */
-function judgeFactFaults(record: DocumentRecord, { group, language }: FactProof): Judged[] {
+function judgeFactFaults(record: DocumentRecord, { at, language }: FactProof): Judged[] {
   return record.factFaults.flatMap(({ path, text, expected, range, excerpt }) =>
     judgedDefect(
       {
@@ -269,7 +272,7 @@ function judgeFactFaults(record: DocumentRecord, { group, language }: FactProof)
             : `${path} is "${text}", which cannot be read; ${expected} is expected.`,
         advice: language === 'zh' ? '请改写该值。' : 'Write the value so that it can be compared.',
       },
-      { selection: group.settings.selection, language },
+      { selection: at(record.path).settings.selection, language },
     ),
   )
 }

@@ -17,7 +17,7 @@ export interface NotedGroup {
   readonly pack: RulePack
   readonly onFile: OnFile
   readonly asOf: string
-  readonly selection: RuleSelection
+  readonly selectionAt: (document: string) => RuleSelection
 }
 
 /** Applies directives and decisions to the findings of a group, and says what is wrong with them and with the registers. */
@@ -26,14 +26,14 @@ export function judgeNotes(
   group: NotedGroup,
   language: Language,
 ): { readonly findings: readonly Finding[]; readonly defects: readonly Judged[] } {
-  const { records, pack, onFile, asOf, selection } = group
+  const { records, pack, onFile, asOf, selectionAt } = group
   const decided = decide(findings, records, {
     entries: onFile.decisions,
     file: onFile.decisionFile,
     inline: onFile.inline,
     audited: onFile.audited,
     known: pack.names,
-    selection,
+    selectionAt,
     asOf,
     nameOf: (path) => documentName(path, onFile.naming),
   })
@@ -47,7 +47,9 @@ export function judgeNotes(
   ]
   return {
     findings: decided.findings,
-    defects: notes.flatMap((note) => judgedDefect(noteDefect(note, language), { selection, language })),
+    defects: notes.flatMap((note) =>
+      judgedDefect(noteDefect(note, language), { selection: selectionAt(note.document), language }),
+    ),
   }
 }
 

@@ -15,6 +15,7 @@ import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { nothingOnFile, type OnFile } from './on-file.ts'
 import type { RulePack, RuleSelection } from './pack.ts'
+import { isAudited, type ScopeAt, scopeAt, type Variant } from './variants.ts'
 import { lawOf, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
 
 /** How the claims of one document are judged. */
@@ -22,6 +23,8 @@ export interface JudgeSettings extends Scope {
   readonly markets: readonly Market[]
   readonly channel: Channel | null
   readonly audience: Audience | null
+  /** Languages whose words are audited; absent or null: all. */
+  readonly languages?: readonly Language[] | null
   readonly asOf: string
   readonly selection: RuleSelection
 }
@@ -37,8 +40,12 @@ export interface AuditGroup {
   readonly background?: readonly DocumentRecord[]
   /** Path of the company file that the configuration names. */
   readonly company?: string | null
+  /** Paths of other company files, by the path of the document they hold for, those only read along included. */
+  readonly companies?: ReadonlyMap<string, string>
   /** Path of the configuration: its documents are one company's. */
   readonly section?: string | null
+  /** Documents for which other rules and settings hold, each in one variant at most. */
+  readonly variants?: readonly Variant[]
 }
 
 /** What the report is to say and in which language. */
@@ -72,24 +79,27 @@ export function judge(groups: readonly AuditGroup[], report: ReportSettings): Re
 function judgeGroup(group: AuditGroup, language: Language): Finding[] {
   const { records, pack, settings, onFile = nothingOnFile } = group
   const found = withFingerprints(judgeRecords(group, language).sort(inReadingOrder), onFile.naming)
-  const { asOf, selection } = settings
-  const noted = judgeNotes(found, { records, pack, onFile, asOf, selection }, language)
+  const at = scopeAt(group)
+  const selectionAt = (document: string) => at(document).settings.selection
+  const noted = judgeNotes(found, { records, pack, onFile, asOf: settings.asOf, selectionAt }, language)
   return [...noted.findings, ...withFingerprints([...noted.defects].sort(inReadingOrder), onFile.naming)]
 }
 
 function judgeRecords(group: AuditGroup, language: Language): Judged[] {
-  const { records, pack, settings } = group
-  const rules = new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
-  const proof = proofOf(group, language)
-  const facts = proofByFacts(group, language)
-  return records.flatMap((record) => {
-    const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record) } }
+  const at = scopeAt(group)
+  const rulesOf = rulesByPack()
+  const proof = proofOf(group, at, language)
+  const facts = proofByFacts(group, at, language)
+  return group.records.flatMap((record) => {
+    const { pack, settings } = at(record.path)
+    const rules = rulesOf(pack)
+    const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record, settings) } }
     return [
       ...judgeByFacts(
         record,
         record.claims.map((claim) => {
           const rule = rules.get(claim.ruleId)
-          return rule ? judgeClaim(claim, rule, context) : null
+          return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
         }),
         facts,
       ),
@@ -98,21 +108,35 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   })
 }
 
+/** The rules of packs by id, each pack looked through once. */
+function rulesByPack(): (pack: RulePack) => ReadonlyMap<string, Rule> {
+  const known = new Map<RulePack, ReadonlyMap<string, Rule>>()
+  return (pack) => {
+    const rules = known.get(pack) ?? new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
+    known.set(pack, rules)
+    return rules
+  }
+}
+
 /** What decides about evidence for all documents of a group. */
-function proofOf({ records, background = [], pack, settings, onFile = nothingOnFile }: AuditGroup, language: Language) {
+function proofOf(
+  { records, background = [], pack, settings, onFile = nothingOnFile }: AuditGroup,
+  at: ScopeAt,
+  language: Language,
+) {
   return {
     index: indexEvidence(onFile.evidence, pack.names),
     known: pack.names,
     companies: companyNames([...records, ...background]),
-    markets: (claim: Claim) => marketsOf(claim, settings),
-    marketsAre: settings.markets.length > 0 ? ('chosen' as const) : ('assumed' as const),
+    markets: (claim: Claim) => marketsOf(claim, at(claim.document).settings),
     asOf: settings.asOf,
     language,
   }
 }
 
-const proofIn = ({ notes, owners }: DocumentRecord) => ({
+const proofIn = ({ notes, owners }: DocumentRecord, { markets }: JudgeSettings) => ({
   notes,
+  marketsAre: markets.length > 0 ? ('chosen' as const) : ('assumed' as const),
   productsOf: ({ field }: Claim) => productAt(owners, field),
 })
 

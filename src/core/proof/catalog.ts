@@ -16,8 +16,8 @@ export interface ProofRecord {
 
 /** Documents of one configuration: those audited and those only read. Paths as in records. */
 export interface ProofScope {
-  /** The company file the configuration names. */
-  readonly company: string | null
+  /** The company file the configuration names for a document, by its path; null: none. */
+  readonly company: (document: string) => string | null
   /** The configuration file: all its documents are one company's, unless a company file says otherwise. */
   readonly section: string | null
 }

@@ -26,7 +26,8 @@ export function companyFinder(records: readonly ProofRecord[], { company, sectio
       .sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0]?.path
   const known = new Map<string, string>()
   const find = (path: string): string => {
-    if (company !== null) return company
+    const chosen = company(path)
+    if (chosen !== null) return chosen
     const found = nearest(path, named) ?? nearest(path, typed) ?? (section === null ? undefined : only)
     return found ?? (section === null ? `\n${stemOf(path)}` : `\n${section}`)
   }

@@ -13,8 +13,11 @@ import { plainText } from './plain-text.ts'
 /** For whom and for which day statements are decided. */
 export interface ProofSettings extends ProofScope {
   readonly asOf: string
-  readonly markets: readonly Market[]
-  readonly audience: Audience | null
+  /** For whom a statement is written. */
+  readonly readersOf: (statement: Statement) => {
+    readonly markets: readonly Market[]
+    readonly audience: Audience | null
+  }
   /** The markets that copy without a selection is aimed at. */
   readonly aimedAt: (statement: Statement) => readonly Market[]
 }
@@ -147,6 +150,7 @@ function questionOf(statement: Statement, subject: Product | 'general', { catalo
     const own = product === null || companyFacts.has(name) ? [] : (product.facts.get(name) ?? [])
     return own.length > 0 && !shared.has(name) ? own : [...own, ...ofCompany(name)]
   }
+  const { markets, audience } = settings.readersOf(statement)
   return {
     statement,
     words: plainText(statement.text),
@@ -155,8 +159,8 @@ function questionOf(statement: Statement, subject: Product | 'general', { catalo
     product: { skus: [...(product?.skus ?? [])], names: [...(product?.names ?? [])] },
     companyNames: catalog.companyNames(company),
     asOf: settings.asOf,
-    markets: settings.markets.length > 0 ? settings.markets : settings.aimedAt(statement),
-    selectedMarkets: settings.markets,
-    audience: settings.audience,
+    markets: markets.length > 0 ? markets : settings.aimedAt(statement),
+    selectedMarkets: markets,
+    audience,
   }
 }
