@@ -269,7 +269,7 @@ const refusals: readonly { name: string; tree: Tree; operands: readonly string[]
     name: 'only files for programs',
     tree: { 'api.yaml': openApi },
     operands: ['.'],
-    message: 'there is no document to audit',
+    message: 'there is no document to audit: what was found is made for programs, not for buyers',
   },
   { name: 'an empty folder', tree: {}, operands: [], message: '"." holds no document to audit' },
 ]

@@ -91,7 +91,9 @@ describe('faults leave the rest readable', () => {
 })
 
 test('one reader for each extension; anything else is read as Markdown', () => {
-  expect(documentExtensions).toEqual(['md', 'markdown', 'mdx', 'yaml', 'yml', 'json'])
+  expect(documentExtensions).toEqual([
+    'md', 'markdown', 'mdx', 'yaml', 'yml', 'json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml',
+  ]) // biome-ignore format: a list
   expect(summary('notes.txt', 'The **best**.')).toEqual([['paragraph', null, '', 'The best.']])
   expect(summary('README', 'The **best**.')).toEqual([['paragraph', null, '', 'The best.']])
 })

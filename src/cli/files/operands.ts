@@ -4,7 +4,7 @@ import fastGlob from 'fast-glob'
 import { ClaimlintError, nearest } from '../../core/vocabulary.ts'
 import { ignoreChainAt, isGitIgnored } from './gitignore.ts'
 import { isToolFile } from './not-copy.ts'
-import { namesJson } from './policy.ts'
+import { namesExtension } from './policy.ts'
 import { unreadable } from './source.ts'
 import { type FoundFile, notAFile, type WalkRules, walkFolder } from './walk.ts'
 
@@ -128,7 +128,7 @@ function matched(file: string, pattern: string, scope: OperandScope): Named[] {
       : foundIn(file, scope)
   }
   const extension = extname(file).toLowerCase()
-  if (!scope.extensions.includes(extension) || (extension === '.json' && !namesJson(pattern))) return []
+  if (!scope.extensions.includes(extension) || !namesExtension(pattern, extension)) return []
   if (isToolFile(file) || policy.leavesOut(file)) return []
   if (isGitIgnored(ignoreChainAt(dirname(file)), file, 'file')) return []
   return resolveExisting(file, stats, scope).map((found) => ({ ...found, origin: 'found' }))

@@ -33,16 +33,23 @@ const hasFolderExtension: PathTest = (path) => folderExtensions.includes(extname
 
 function wantedBy(files: Globs, extensions: readonly string[]): PathTest {
   const wanted = globTest(files)
-  const wantedJson = globTest({ base: files.base, patterns: files.patterns.filter((pattern) => namesJson(pattern)) })
+  const tests = new Map<string, PathTest>()
+  const wantedByName = (extension: string): PathTest => {
+    const patterns = files.patterns.filter((pattern) => namesExtension(pattern, extension))
+    const test = tests.get(extension) ?? globTest({ base: files.base, patterns })
+    tests.set(extension, test)
+    return test
+  }
   return (path) => {
     const extension = extname(path).toLowerCase()
-    if (!extensions.includes(extension)) return false
-    return extension === '.json' ? wantedJson(path) && wanted(path) : wanted(path)
+    if (!extensions.includes(extension) || !wanted(path)) return false
+    return folderExtensions.includes(extension) || wantedByName(extension)(path)
   }
 }
 
-/** JSON is copy only where somebody says so: `*` does not mean it. */
-export const namesJson = (pattern: string): boolean => pattern.startsWith('!') || /json/i.test(pattern)
+/** JSON, sheets and feeds are copy only where somebody says so: a pattern must name the extension (`.csv`), `*` does not mean it. */
+export const namesExtension = (pattern: string, extension: string): boolean =>
+  pattern.startsWith('!') || folderExtensions.includes(extension) || pattern.toLowerCase().includes(extension.slice(1))
 
 function holding({ base, patterns }: Globs): PathTest {
   const folders = patterns.filter((pattern) => !pattern.startsWith('!')).map(fixedFolder)

@@ -21,6 +21,9 @@ export interface Selection {
   readonly outputs: readonly string[]
 }
 
+const noDocument =
+  'there is no document to audit; sheets, feeds and JSON (.csv, .tsv, .xml, .json, .jsonl) must be named themselves, as in "exports/*.csv"'
+
 /** The documents to audit, each once, in the order of reports. Throws E_PATH for an operand that means nothing. */
 export function selectSources(selection: Selection): Source[] {
   const operands = selection.operands.length === 0 ? ['.'] : selection.operands
@@ -30,7 +33,7 @@ export function selectSources(selection: Selection): Source[] {
     .filter(({ origin, file }) => origin === 'named' || !selection.outputs.includes(file))
     .map((entry) => toSource(entry, selection.cwd))
   if (operands.includes('-')) sources.push(stdinSource(selection))
-  if (sources.length === 0) throw new ClaimlintError('E_PATH', 'there is no document to audit')
+  if (sources.length === 0) throw new ClaimlintError('E_PATH', noDocument)
   return sources.toSorted((a, b) => comparePaths(a.path, b.path))
 }
 

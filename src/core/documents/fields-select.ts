@@ -1,6 +1,7 @@
 import { type FieldGroup, type FieldPatterns, fieldGroups } from './fields.ts'
 import { fitsPattern, parsePattern, type Step } from './fields-path.ts'
 import { isProse } from './fields-prose.ts'
+import { isCopyColumn } from './sheet-columns.ts'
 
 /** Words of a key: `productId`, `product_id` and `Product ID` are product, id. */
 function keyWords(key: string): string[] {
@@ -39,13 +40,19 @@ function isCopyPath(path: readonly Step[]): boolean {
 export type FieldSelection = (path: readonly Step[], value: string) => boolean
 
 /** The selection of the built-in groups and the user's patterns. */
-export function selectFields(patterns: FieldPatterns): FieldSelection {
+export const selectFields = (patterns: FieldPatterns): FieldSelection => selection(patterns, isCopyPath)
+
+/** The selection in sheets and feeds: most of their columns are for machines, so only those known by name are copy. */
+export const selectColumns = (patterns: FieldPatterns): FieldSelection =>
+  selection(patterns, (path) => path.some((step) => typeof step === 'string' && isCopyColumn(step)))
+
+function selection(patterns: FieldPatterns, isCopyByName: (path: readonly Step[]) => boolean): FieldSelection {
   const audit = patterns.audit.map(parsePattern)
   const ignore = patterns.ignore.map(parsePattern)
   return (path, value) => {
     if (value.trim() === '') return false
     if (audit.some((pattern) => fitsPattern(pattern, path) === 'whole')) return true
     if (ignore.some((pattern) => fitsPattern(pattern, path) !== 'no')) return false
-    return isCopyPath(path) && isProse(value)
+    return isCopyByName(path) && isProse(value)
   }
 }

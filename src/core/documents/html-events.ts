@@ -13,7 +13,7 @@ export interface HtmlAttribute {
   readonly value: readonly HtmlText[]
 }
 
-/** One tag or run of text of HTML, in the order of the source; doctypes and CDATA are left out. */
+/** One tag or run of text of HTML, in the order of the source; doctypes, and CDATA in HTML, are left out. */
 export type HtmlEvent =
   | { readonly type: 'text'; readonly text: string; readonly source: Span }
   | {
@@ -56,8 +56,13 @@ function placeReferences(value: Value, html: string, end: number): void {
   value.decoded = []
 }
 
-/** Reads HTML into tags and text, each with its exact place; references are decoded as a browser does. */
-export function htmlEvents(html: string): HtmlEvent[] {
+/** Which language the tags are of: names of XML keep their capitals, and its CDATA is text. */
+export type MarkupLanguage = 'html' | 'xml'
+
+/** Reads HTML or XML into tags and text, each with its exact place; references are decoded as a browser does. */
+export function htmlEvents(html: string, language: MarkupLanguage = 'html'): HtmlEvent[] {
+  const isXml = language === 'xml'
+  const named = (start: number, end: number) => (isXml ? html.slice(start, end) : html.slice(start, end).toLowerCase())
   const events: HtmlEvent[] = []
   let tag: Tag | null = null
   let value: Value | null = null
@@ -66,7 +71,7 @@ export function htmlEvents(html: string): HtmlEvent[] {
     tag = null
   }
   const tokenizer = new Tokenizer(
-    { decodeEntities: true },
+    { decodeEntities: true, xmlMode: isXml },
     {
       ontext: (start, end) => events.push({ type: 'text', text: html.slice(start, end), source: { start, end } }),
       ontextentity(point, end) {
@@ -80,7 +85,7 @@ export function htmlEvents(html: string): HtmlEvent[] {
         }
       },
       onopentagname(start, end) {
-        tag = { name: html.slice(start, end).toLowerCase(), start: start - 1, attributes: [] }
+        tag = { name: named(start, end), start: start - 1, attributes: [] }
       },
       onattribname(start, end) {
         value = { name: html.slice(start, end).toLowerCase(), parts: [], decoded: [], from: end }
@@ -99,13 +104,20 @@ export function htmlEvents(html: string): HtmlEvent[] {
         value = null
       },
       onopentagend: endTag,
-      onselfclosingtag: endTag,
+      onselfclosingtag(end) {
+        const name = tag?.name
+        endTag(end)
+        if (isXml && name !== undefined) events.push({ type: 'close', name, source: { start: end + 1, end: end + 1 } })
+      },
       onclosetag(start, end) {
         const close = html.indexOf('>', end)
         const source = { start: start - 2, end: close < 0 ? html.length : close + 1 }
-        events.push({ type: 'close', name: html.slice(start, end).toLowerCase(), source })
+        events.push({ type: 'close', name: named(start, end), source })
       },
-      oncdata() {},
+      oncdata(start, endIndex, endOffset) {
+        const end = endIndex - endOffset
+        if (isXml) events.push({ type: 'text', text: html.slice(start, end), source: { start, end } })
+      },
       oncomment(start, endIndex, endOffset) {
         const source = { start: Math.max(start - '<!--'.length, 0), end: Math.min(endIndex + 1, html.length) }
         events.push({ type: 'comment', text: html.slice(start, endIndex - endOffset), source })

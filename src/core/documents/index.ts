@@ -1,12 +1,15 @@
-import type { Document } from '../model/document.ts'
+import type { Document, Fault } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { identityText } from '../text/mapped-text.ts'
+import { readFeed } from './feed.ts'
 import type { FieldPatterns } from './fields.ts'
 import { fieldBlocks } from './fields-blocks.ts'
-import { type FieldSelection, selectFields } from './fields-select.ts'
+import { type FieldSelection, selectColumns, selectFields } from './fields-select.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { readJsonLines } from './json-lines.ts'
 import { markdownBlocks } from './markdown.ts'
 import type { Remark } from './remark.ts'
+import { readSheet } from './sheet.ts'
 import { readToml } from './toml.ts'
 import type { ReadValues, Value } from './values.ts'
 import { readYaml } from './yaml.ts'
@@ -27,7 +30,7 @@ export interface ReadDocument extends Document {
 type ReadParts = Pick<ReadDocument, 'blocks' | 'values' | 'comments' | 'remarks' | 'faults'>
 
 /** Reads one format; never throws, whatever the text is. */
-type DocumentReader = (source: string, isCopy: FieldSelection) => ReadParts
+type DocumentReader = (source: string, fields: FieldPatterns) => ReadParts
 
 function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelection): ReadParts {
   const read = fieldBlocks(values, isCopy)
@@ -35,12 +38,27 @@ function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelec
 }
 
 /** A byte-order mark would push the first line one column in, and a list would not hold together. */
-const readStructured: DocumentReader = (source, isCopy) => {
+const readStructured: DocumentReader = (source, fields) => {
   const start = source.startsWith('\ufeff') ? 1 : 0
-  return readFields(readYaml(source.slice(start), start), isCopy)
+  return readFields(readYaml(source.slice(start), start), selectFields(fields))
 }
 
-const readMarkdown: DocumentReader = (source, isCopy) => {
+const noCopyColumn: Fault = {
+  code: 'unreadable',
+  reason:
+    'no column of copy is known in it (title, description, …); name the columns under `fields.audit` of the configuration',
+  source: { start: 0, end: 0 },
+}
+
+const readTable: DocumentReader = (source, fields) => {
+  const sheet = readSheet(source)
+  const read = readFields(sheet, selectColumns(fields))
+  const isMute = !sheet.hasCopy && fields.audit.length === 0 && source.trim() !== ''
+  return isMute ? { ...read, faults: [...read.faults, noCopyColumn] } : read
+}
+
+const readMarkdown: DocumentReader = (source, fields) => {
+  const isCopy = selectFields(fields)
   const { kind, matter, body } = splitFrontMatter(source)
   const readMatter = kind === 'toml' ? readToml : readYaml
   const matterText = matter ? source.slice(matter.start, matter.end) : ''
@@ -63,6 +81,11 @@ const readers: Readonly<Record<string, DocumentReader>> = {
   yaml: readStructured,
   yml: readStructured,
   json: readStructured,
+  jsonl: (source, fields) => readFields(readJsonLines(source), selectFields(fields)),
+  ndjson: (source, fields) => readFields(readJsonLines(source), selectFields(fields)),
+  csv: readTable,
+  tsv: readTable,
+  xml: (source, fields) => readFields(readFeed(source), selectColumns(fields)),
 }
 
 /** File name extensions of documents, without the dot, in lower case. */
@@ -92,6 +115,6 @@ const tooLarge: ReadParts = {
 export function parseDocument(path: string, source: string, options: ReadOptions): ReadDocument {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const read = readers[extension] ?? readMarkdown
-  const parts = source.length > maxLength ? tooLarge : read(source, selectFields(options.fields))
+  const parts = source.length > maxLength ? tooLarge : read(source, options.fields)
   return { path, source, ...parts }
 }

@@ -148,10 +148,13 @@ interface ProductPlace {
   readonly product: Product
 }
 
+/** The products of a document by the field of their map, the first where several share one. */
+type ProductPlaces = ReadonlyMap<string, ProductPlace>
+
 interface ProductRegister {
   readonly named: (company: string, owner: FactOwner, path: string) => Product
   readonly place: (path: string, place: ProductPlace) => void
-  readonly placesIn: (path: string) => readonly ProductPlace[]
+  readonly placesIn: (path: string) => ProductPlaces
   readonly byCode: (company: string, code: string) => Product | undefined
   readonly of: (company: string) => readonly Product[]
 }
@@ -160,7 +163,7 @@ interface ProductRegister {
 function productRegister(): ProductRegister {
   const byIdentity = new Map<string, Product>()
   const byCompany = new Map<string, Product[]>()
-  const places = new Map<string, ProductPlace[]>()
+  const places = new Map<string, Map<string, ProductPlace>>()
   const identitiesOf = (company: string, { skus, names }: FactOwner, path: string) => {
     const own = skus.length > 0 ? skus.map((sku) => `#${plain(sku)}`) : names.map((name) => `"${plain(name)}`)
     return (own.length > 0 ? own : [stemOf(path)]).map((identity) => `${company}\n${identity}`)
@@ -186,8 +189,12 @@ function productRegister(): ProductRegister {
       for (const name of owner.names) product.names.add(name)
       return product
     },
-    place: (path, place) => places.set(path, [...(places.get(path) ?? []), place]),
-    placesIn: (path) => places.get(path) ?? [],
+    place(path, place) {
+      const own = places.get(path) ?? new Map<string, ProductPlace>()
+      if (!own.has(place.field)) own.set(place.field, place)
+      places.set(path, own)
+    },
+    placesIn: (path) => places.get(path) ?? nowhere,
     byCode: (company, code) => byIdentity.get(`${company}\n#${plain(code)}`),
     of: (company) => byCompany.get(company) ?? [],
   }
@@ -228,11 +235,19 @@ function namesAnother(sentence: string, { skus }: Product): boolean {
   return [...sentence.matchAll(codes)].some(([code]) => shapes.has(shapeOf(code)) && !own.has(plain(code)))
 }
 
+const nowhere: ProductPlaces = new Map()
+
 /** The product whose map holds the field of a statement, the innermost; in prose the one the whole document is about. */
-function placeOf({ field }: Statement, places: readonly ProductPlace[]): Product | null {
-  const around = places.filter((place) => place.field === '' || field?.startsWith(`${place.field}.`))
-  const innermost = [...around].sort((a, b) => b.field.length - a.field.length)[0]
-  return innermost && (field !== null || innermost.root || places.length === 1) ? innermost.product : null
+function placeOf({ field }: Statement, places: ProductPlaces): Product | null {
+  if (field === null) {
+    const whole = places.get('')
+    return whole && (whole.root || places.size === 1) ? whole.product : null
+  }
+  for (let dot = field.lastIndexOf('.'); dot > 0; dot = field.lastIndexOf('.', dot - 1)) {
+    const place = places.get(field.slice(0, dot))
+    if (place) return place.product
+  }
+  return places.get('')?.product ?? null
 }
 
 function productsNamed(text: string, company: string, products: ProductRegister): Product[] {

@@ -29,12 +29,12 @@ interface At {
 
 /** Deeper structures hold no facts. */
 const maxDepth = 12
-/** Anchors and aliases can make a small file endless: so many values are looked at, the rest is left. */
+/** Anchors and aliases can make a small file endless: so many values, and one a character, are looked at, the rest is left. */
 const maxValues = 50_000
 
 /** Reads the facts out of structured values; the first owner is the document itself. */
 export function readFacts(values: readonly Value[]): FoundFacts {
-  const budget = { left: maxValues }
+  const budget = { left: maxValues + (values.at(-1)?.source.end ?? 0) }
   const reading: Reading = { owners: [{ kind: 'document', skus: [], names: [], field: '' }], facts: [] }
   for (const [index, value] of values.entries()) {
     const root = resolved(value)
