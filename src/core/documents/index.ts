@@ -6,6 +6,7 @@ import type { FieldPatterns } from './fields.ts'
 import { fieldBlocks } from './fields-blocks.ts'
 import { type FieldSelection, selectColumns, selectFields } from './fields-select.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { readJson } from './json.ts'
 import { readJsonLines } from './json-lines.ts'
 import { markdownBlocks } from './markdown.ts'
 import type { Remark } from './remark.ts'
@@ -41,6 +42,14 @@ function readFields({ values, comments, faults }: ReadValues, isCopy: FieldSelec
 const readStructured: DocumentReader = (source, fields) => {
   const start = source.startsWith('\ufeff') ? 1 : 0
   return readFields(readYaml(source.slice(start), start), selectFields(fields))
+}
+
+/** What is no strict JSON is read as the YAML it is, which says what is wrong with it. */
+const readJsonFile: DocumentReader = (source, fields) => {
+  const start = source.startsWith('\ufeff') ? 1 : 0
+  const value = readJson(source.slice(start), start)
+  if (!value) return readStructured(source, fields)
+  return readFields({ values: [value], comments: [], faults: [] }, selectFields(fields))
 }
 
 const noCopyColumn: Fault = {
@@ -80,7 +89,7 @@ const readers: Readonly<Record<string, DocumentReader>> = {
   mdx: readMarkdown,
   yaml: readStructured,
   yml: readStructured,
-  json: readStructured,
+  json: readJsonFile,
   jsonl: (source, fields) => readFields(readJsonLines(source), selectFields(fields)),
   ndjson: (source, fields) => readFields(readJsonLines(source), selectFields(fields)),
   csv: readTable,

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/document.ts'
+import { readJson } from './json.ts'
 import type { ReadValues, Value } from './values.ts'
 import { readYaml } from './yaml.ts'
 
@@ -15,7 +16,8 @@ export function readJsonLines(source: string): ReadValues {
     const end = next === -1 ? source.length : next
     const line = source.slice(start, source[end - 1] === '\r' ? end - 1 : end)
     if (/^\s*[[{]/.test(line)) {
-      const read = readYaml(line, start)
+      const value = readJson(line, start)
+      const read = value ? { values: [value], faults: [] } : readYaml(line, start)
       items.push(...read.values)
       faults.push(...read.faults)
     } else if (line.trim() !== '') faults.push(noRecord(start, start + line.length))
