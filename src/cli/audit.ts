@@ -1,5 +1,8 @@
+import { visibleLine } from '../core/auditing.ts'
+import { ClaimlintError } from '../core/vocabulary.ts'
 import type { AuditRequest } from './audit-request.ts'
-import { settleBaseline } from './baseline.ts'
+import { type Settled, settleBaseline } from './baseline.ts'
+import type { AuditOptions } from './commands/audit.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
@@ -7,7 +10,7 @@ import { outcomeOf } from './outcome.ts'
 import { deliver } from './output/deliver.ts'
 import { destinationsOf } from './output/destination.ts'
 import { tellGithub } from './output/github-actions.ts'
-import { runAudit } from './run-audit.ts'
+import { type Audited, runAudit } from './run-audit.ts'
 
 /** Audits: selects documents, finds their claims, judges them, reports. */
 export async function audit(request: AuditRequest, io: Io): Promise<ExitCode> {
@@ -15,13 +18,33 @@ export async function audit(request: AuditRequest, io: Io): Promise<ExitCode> {
   const language = options.language ?? localeLanguage(io.env)
   const destinations = destinationsOf(options.format ?? [], options.output ?? null, io.cwd)
   const outputs = destinations.flatMap(({ file }) => file ?? [])
-  const ledger = options.claims ? 'claims' : 'findings'
+  await checkSince(options)
+  const ledger = options.claims || options.since !== undefined ? 'claims' : 'findings'
   const audited = await runAudit(request, { language, ledger, outputs }, io)
-  const { report, notices, state } = settleBaseline(audited, options, io)
+  const settled = settleBaseline(audited, options, io)
+  const { report, notices } = await narrowed(settled, audited, request, io)
   const show = options.quiet ? 'quiet' : 'all'
   await deliver(report, destinations, { language, show, color: options.color }, io)
   if (options.format === undefined) await tellGithub(report, language, io)
   const { code, notice } = outcomeOf(report, audited.groups, options)
   for (const line of [...notices, ...(notice === null ? [] : [notice])]) await print(io.stderr, `claimlint: ${line}\n`)
-  return code === exitCodes.clean && state === 'stale' ? exitCodes.findings : code
+  return code === exitCodes.clean && settled.state === 'stale' ? exitCodes.findings : code
+}
+
+async function checkSince({ since, acceptNew }: AuditOptions): Promise<void> {
+  if (since === undefined) return
+  const { checkRef } = await import('./since/git.ts')
+  checkRef(since)
+  if (acceptNew) throw new ClaimlintError('E_USAGE', '--accept-new accepts everything found; it goes without --since')
+}
+
+/** What is left of a report when only changes count, with a line that says so. */
+async function narrowed({ report, notices }: Settled, audited: Audited, request: AuditRequest, io: Io) {
+  const { since, claims } = request.options
+  if (since === undefined) return { report, notices }
+  const { reportSince } = await import('./since/report-since.ts')
+  const { report: part, changed } = reportSince(report, audited, { ...request, ref: since }, io)
+  const all = report.summary.documents
+  const line = `${changed} of ${all} ${all === 1 ? 'document' : 'documents'} changed since ${visibleLine(since)}`
+  return { report: claims ? part : { ...part, claims: null }, notices: [line, ...notices] }
 }

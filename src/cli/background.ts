@@ -74,7 +74,8 @@ function companiesIn(settings: Config, cwd: string): [string, string][] {
 /** Nobody waits for what is only read along. */
 const unseen = { step: () => {}, end: () => {} }
 
-const companyNames = ['company.yaml', 'company.yml', 'company.json']
+/** Names of a company file. */
+export const companyNames: readonly string[] = ['company.yaml', 'company.yml', 'company.json']
 
 /** The company file that is configured, or those up the tree from every document, as far as the configuration or the repository reaches. */
 function companyFiles(config: Config, sources: readonly Source[], cwd: string): string[] {

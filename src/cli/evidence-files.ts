@@ -7,11 +7,12 @@ import { ClaimlintError } from '../core/vocabulary.ts'
 import type { Globs } from './config/config.ts'
 import { globTest } from './files/globs.ts'
 import { isWithin } from './files/is-within.ts'
-import { readSource } from './files/read-source.ts'
+import { readThen } from './files/read-source.ts'
 import { reallyWithin, repositoryAround } from './files/repository.ts'
 import { comparePaths, shownPath } from './files/shown-path.ts'
 import type { Source } from './files/source.ts'
 import type { Group } from './groups.ts'
+import type { Past } from './since/past.ts'
 
 /** Registers and for which documents they hold: those below a folder (absolute); null: all. */
 interface FoundRegister {
@@ -27,6 +28,8 @@ export interface EvidencePlace {
   /** Globs of the command line, which go over the configuration. */
   readonly wish: readonly string[] | undefined
   readonly cwd: string
+  /** null: as things are now. */
+  readonly past: Past | null
 }
 
 /** Reads the evidence on file for the documents of a configuration. Throws E_PATH for a wished glob that fits nothing, E_EVIDENCE for a register that is no YAML. */
@@ -38,18 +41,21 @@ export function evidenceFor(place: EvidencePlace): Pick<OnFile, 'evidence' | 're
   }
 }
 
-function registersFor({ group, wish, cwd }: EvidencePlace): FoundRegister[] {
+/** The registers that hold for the documents of a configuration, absolute. */
+export const registerFiles = (place: EvidencePlace): string[] => registersFor(place).map(({ file }) => file)
+
+function registersFor({ group, wish, cwd, past }: EvidencePlace): FoundRegister[] {
   const { config, sources } = group
   if (wish !== undefined) {
     return wish.flatMap((pattern) => {
-      const files = filesOf({ base: cwd, patterns: [pattern] })
-      if (files.length > 0) return files.map((file) => ({ file, within: null, readers: sources }))
+      const files = filesThen({ base: cwd, patterns: [pattern] }, past)
+      if (files.length > 0 || past !== null) return files.map((file) => ({ file, within: null, readers: sources }))
       throw new ClaimlintError('E_PATH', `--evidence: ${JSON.stringify(pattern)} matches no file`)
     })
   }
-  if (config.path !== null) return configuredRegisters(group)
+  if (config.path !== null) return configuredRegisters(group, past)
   return foldersAbove(sources, cwd).flatMap((folder) =>
-    filesOf({ base: folder, patterns: ['evidence/**/*.{yaml,yml}'] }).map((file) => ({
+    filesThen({ base: folder, patterns: ['evidence/**/*.{yaml,yml}'] }, past).map((file) => ({
       file,
       within: folder,
       readers: sources,
@@ -58,18 +64,28 @@ function registersFor({ group, wish, cwd }: EvidencePlace): FoundRegister[] {
 }
 
 /** The registers that the configuration and its overrides name, each once with all who read it. */
-function configuredRegisters({ config, sources, parts }: Group): FoundRegister[] {
+function configuredRegisters({ config, sources, parts }: Group, past: Past | null): FoundRegister[] {
   const special = parts.filter((part) => part.config.evidence !== config.evidence)
-  if (special.length === 0) return filesOf(config.evidence).map((file) => ({ file, within: null, readers: sources }))
+  if (special.length === 0)
+    return filesThen(config.evidence, past).map((file) => ({ file, within: null, readers: sources }))
   const elsewhere = new Set(special.flatMap((part) => part.sources))
   const general = { config, sources: sources.filter((source) => !elsewhere.has(source)) }
   const readers = new Map<string, Source[]>()
   for (const part of [general, ...special]) {
-    for (const file of filesOf(part.config.evidence)) {
+    for (const file of filesThen(part.config.evidence, past)) {
       readers.set(file, [...(readers.get(file) ?? []), ...part.sources])
     }
   }
   return [...readers].map(([file, some]) => ({ file, within: null, readers: some }))
+}
+
+/** Registers that are there, or that were there. */
+function filesThen(globs: Globs, past: Past | null): string[] {
+  const present = filesOf(globs)
+  if (past === null) return present
+  const fits = globTest(globs)
+  const kept = present.filter((file) => !past.isChanged(file) || past.contentOf(file) !== null)
+  return [...kept, ...[...past.gone].filter(fits)].sort(comparePaths)
 }
 
 function filesOf({ base, patterns }: Globs): string[] {
@@ -103,9 +119,9 @@ function foldersAbove(sources: readonly Source[], cwd: string): string[] {
   return [...folders].sort(comparePaths)
 }
 
-function readRegister({ file }: FoundRegister, { group: { config }, cwd }: EvidencePlace) {
+function readRegister({ file }: FoundRegister, { group: { config }, cwd, past }: EvidencePlace) {
   const path = shownPath(file, cwd)
-  const read = readSource({ path, file, origin: 'named', config, obstacle: null }, new Uint8Array())
+  const read = readThen({ path, file, origin: 'named', config, obstacle: null }, past)
   if ('fault' in read)
     throw new ClaimlintError('E_EVIDENCE', `cannot read the register: ${read.fault.reason}`, { path })
   const register = readEvidenceRegister(path, read.text)
@@ -121,7 +137,7 @@ function readRegister({ file }: FoundRegister, { group: { config }, cwd }: Evide
 function completed(
   entry: Evidence,
   { file, within, readers }: FoundRegister,
-  { group: { config, sources }, cwd }: EvidencePlace,
+  { group: { config, sources }, cwd, past }: EvidencePlace,
 ): Evidence {
   const means = entry.documents === null ? () => true : globTest({ base: config.base, patterns: entry.documents })
   const covers = (path: string) => means(path) && (within === null || isWithin(path, within))
@@ -129,7 +145,7 @@ function completed(
   return {
     ...entry,
     documents: entry.documents === null && covered.length === sources.length ? null : covered,
-    fileState: fileStateOf(entry, file),
+    fileState: past?.gone.has(resolve(dirname(file), entry.file ?? '')) ? 'present' : fileStateOf(entry, file),
   }
 }
 

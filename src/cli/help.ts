@@ -10,7 +10,7 @@ function auditSections(audit: Command): string {
   return audit
     .helpInformation()
     .split(/\n{2,}/)
-    .filter((section) => /^(?:Report|Baseline|What to judge|Proof|Rules|Configuration):/.test(section))
+    .filter((section) => /^(?:Report|Known and changed|What to judge|Proof|Rules|Configuration):/.test(section))
     .map((section) => `Options of audit, ${section.charAt(0).toLowerCase()}${section.slice(1).trimEnd()}`)
     .join('\n\n')
 }

@@ -1,6 +1,6 @@
 import { type DocumentRecord, extractClaims, parseDocument } from '../core/auditing.ts'
 import { isMachineText } from './files/not-copy.ts'
-import { readSource } from './files/read-source.ts'
+import { readSource, type SourceText } from './files/read-source.ts'
 import type { Source } from './files/source.ts'
 import { type Group, type Part, partAt } from './groups.ts'
 import type { Progress } from './output/progress.ts'
@@ -15,9 +15,16 @@ export function recordsOf(group: Group, stdin: Uint8Array, progress: Progress): 
   })
 }
 
-function recordOf(source: Source, stdin: Uint8Array, { pack, config: { fields } }: Part) {
-  const { path, origin } = source
-  const read = readSource(source, stdin)
+function recordOf(source: Source, stdin: Uint8Array, part: Part): DocumentRecord[] {
+  return recordIn(source, readSource(source, stdin), part)
+}
+
+/** What a text says; nothing when it was found and turns out to be no copy. */
+export function recordIn(
+  { path, origin }: Source,
+  read: SourceText,
+  { pack, config: { fields } }: Pick<Part, 'pack' | 'config'>,
+): DocumentRecord[] {
   if ('fault' in read) return [extractClaims({ path, source: '', blocks: [], faults: [read.fault] }, pack)]
   if (origin === 'found' && isMachineText(path, read.text)) return []
   try {

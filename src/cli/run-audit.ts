@@ -28,6 +28,7 @@ export interface Audited {
   readonly groups: readonly Group[]
   /** What the report was made of, group by group. */
   readonly extracted: readonly AuditGroup[]
+  readonly configFor: ConfigFor
 }
 
 /** Selects documents, finds their claims and judges them. */
@@ -38,7 +39,7 @@ export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): 
   const groups = await groupSources(sources, request.options, io.cwd)
   const extracted = await extractGroups(groups, { ...request, configFor }, io)
   const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
-  return { report, groups, extracted }
+  return { report, groups, extracted, configFor }
 }
 
 function sourcesOf(
@@ -77,7 +78,7 @@ async function extractGroups(
     settings: settingsOf(group, options, asOf),
     variants: variantsOf(group, options, asOf),
     ...backgroundOf(group, configFor, io.cwd),
-    onFile: onFileFor({ group, operands, cwd: io.cwd }, options),
+    onFile: onFileFor({ group, operands, cwd: io.cwd, past: null }, options),
   })
   const extracted = endingWith(progress.end, () => groups.map(extract))
   if (extracted.every(({ records }) => records.length === 0)) {

@@ -27,6 +27,7 @@ export interface AuditOptions extends SharedOptions {
   /** False for `--no-inline` and `--no-decisions`. */
   readonly inline?: boolean
   readonly decisions?: boolean
+  readonly since?: string
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly acceptNew?: boolean
@@ -37,7 +38,7 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('audit')
     .description('find the claims in sales copy and ask for their proof (the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
-  for (const option of [...reportOptions(), ...baselineOptions(), ...auditOptions()]) {
+  for (const option of [...reportOptions(), ...adoptionOptions(), ...auditOptions()]) {
     command.addOption(option)
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
@@ -68,12 +69,13 @@ function reportOptions(): Option[] {
   ].map((option) => option.helpGroup('Report:'))
 }
 
-function baselineOptions(): Option[] {
+function adoptionOptions(): Option[] {
   return [
+    new Option('--since <ref>', 'only what changed in git since a branch, tag or commit, and what that bears on'),
     new Option('--baseline <file>', 'known findings, which do not count (default: claimlint-baseline.json)'),
     new Option('--update-baseline', 'take entries out of it that are no longer found'),
     new Option('--accept-new', 'put all findings of today into it'),
-  ].map((option) => option.helpGroup('Baseline:'))
+  ].map((option) => option.helpGroup('Known and changed:'))
 }
 
 function settingOptions(): Option[] {

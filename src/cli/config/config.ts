@@ -27,6 +27,8 @@ export interface Config {
   readonly path: string | null
   /** Absolute folder of the configuration. */
   readonly base: string
+  /** The configuration file and those it extends, absolute; empty: built in. */
+  readonly from: readonly string[]
   readonly files: Globs | null
   readonly ignore: Globs
   readonly markets: readonly Market[]
@@ -56,6 +58,7 @@ export function builtInConfig(base: string): Config {
   return {
     path: null,
     base,
+    from: [],
     files: null,
     ignore: { base, patterns: [] },
     markets: [],

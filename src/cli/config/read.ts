@@ -74,7 +74,7 @@ function layered(parsed: ParsedConfig, path: string, under: Config): Config {
   }
   const rules = { ...under.rules, ...placedRules(written.rules, placeOf) }
   const fields = { ...under.fields, ...present(written.fields ?? {}) }
-  return { ...under, ...present(over), path, base, rules, fields }
+  return { ...under, ...present(over), path, base, from: [path, ...under.from], rules, fields }
 }
 
 /** Without the keys that say nothing. */

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import type { Readable } from 'node:stream'
 import type { Fault } from '../../core/auditing.ts'
 import { decodeDocument } from '../decode.ts'
+import type { Past } from '../since/past.ts'
 import { type Obstacle, type Source, unreadable } from './source.ts'
 import { notAFile } from './walk.ts'
 
@@ -21,6 +22,12 @@ export function readSource(source: Source, stdin: Uint8Array): SourceText {
   } catch (error) {
     return blocked(unreadable(error))
   }
+}
+
+/** The text of a document as it was; null: as it is now. */
+export function readThen(source: Source, past: Past | null): SourceText {
+  const then = source.file === null ? null : (past?.contentOf(source.file) ?? null)
+  return then === null ? readSource(source, new Uint8Array()) : decodeDocument(then)
 }
 
 function readFile(path: string): SourceText {

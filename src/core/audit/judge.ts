@@ -251,6 +251,16 @@ function withFingerprints(judged: readonly Judged[], naming: NameRule): Finding[
   })
 }
 
+/** The part of a report (with its ledger) that is about some findings and claims; `documents`: of how many it speaks. */
+export function reportOf(report: Report, isKept: (finding: Finding) => boolean, documents: number): Report {
+  const findings = report.findings.filter(isKept)
+  const claims = (report.claims ?? []).filter(isKept)
+  const { known } = report.summary
+  const { findings: counts, decided } = summaryOf(findings, documents)
+  const summary = { ...summaryOf(claims, documents), findings: counts, decided }
+  return { ...report, summary: known === undefined ? summary : { ...summary, known }, findings, claims }
+}
+
 function summaryOf(all: readonly Finding[], documents: number): Report['summary'] {
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
