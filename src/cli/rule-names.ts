@@ -1,4 +1,4 @@
-import { type CompiledPack, noteRules, type RuleSelection } from '../core/auditing.ts'
+import { type CompiledPack, noteRules, omissionRules, type RuleSelection } from '../core/auditing.ts'
 import { ClaimlintError, didYouMean, type ErrorPlace, families, structuralFamilies } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config, Placed } from './config/config.ts'
@@ -39,6 +39,7 @@ function ruleNames(pack: CompiledPack): string[] {
     ...structuralFamilies,
     ...structuralRules,
     ...noteRules,
+    ...omissionRules,
     '*/implied',
     ...pack.source.rules.map(({ rule }) => rule.id),
     ...pack.source.statements.map(({ id }) => id),

@@ -12,6 +12,7 @@ import { toSource } from '../text/mapped-text.ts'
 import { hanScript } from '../text/script.ts'
 import { type DocumentFacts, extractFacts } from './extract-facts.ts'
 import { type DocumentNotes, extractNotes } from './extract-notes.ts'
+import { type PageSigns, pageSigns, type VagueBlock } from './omissions/page-signs.ts'
 import type { RulePack } from './pack.ts'
 import { isRecipe } from './recipe.ts'
 import { countsLess, isSparse, sparseCopy, wordsIn } from './sparse-copy.ts'
@@ -24,6 +25,8 @@ export interface DocumentRecord extends DocumentFacts {
   readonly claims: readonly Claim[]
   /** What the words state that a fact or another document can contradict. */
   readonly statements: readonly Statement[]
+  /** What the page says beside its claims: what it leaves out is told by it. */
+  readonly signs: PageSigns
   readonly faults: readonly FaultRecord[]
 }
 
@@ -41,12 +44,15 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   const found: { readonly claim: Claim; readonly rule: Rule }[] = []
   let words = 0
   const statements: Statement[] = []
+  const vague: VagueBlock[] = []
   for (const block of document.blocks) {
     const context = contextPassage(block, pack.engine)
     const { claims } = findClaims(block, pack.engine, context)
     const stated = findStatements(block, pack.engine, context, claims)
     statements.push(...stated.map((statement) => toStatement(statement, found.length, { block, place })))
     found.push(...claims.map((claim) => ({ claim: toClaim(claim, block, place), rule: claim.rule })))
+    const praise = claims.filter(({ rule }) => rule.kind === 'opinion').map(({ span }) => span)
+    if (praise.length > 0) vague.push({ block, vague: praise })
     words += wordsIn(context.tokens)
   }
   const facts = extractFacts(document, lines)
@@ -57,6 +63,7 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
     ...facts,
     claims: weighed(found, words, kind),
     statements,
+    signs: pageSigns(document, lines, vague),
     faults: document.faults.map((fault) => ({
       fault,
       range: rangeOf(lines, fault.source),

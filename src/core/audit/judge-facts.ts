@@ -1,6 +1,7 @@
 import type { Related } from '../model/report.ts'
 import type { Language, Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
+import type { Catalog } from '../proof/catalog.ts'
 import type { FactConflict } from '../proof/facts-agree.ts'
 import { type Judgement, prove } from '../proof/prove.ts'
 import type { DocumentRecord } from './extract.ts'
@@ -13,6 +14,7 @@ import { marketsByScript, userLevel } from './verdict.ts'
 
 /** What facts and other documents say of the statements of a group. */
 export interface FactProof {
+  readonly catalog: Catalog
   readonly judgements: ReadonlyMap<Statement, Judgement>
   readonly conflicts: readonly FactConflict[]
   readonly rules: ReadonlyMap<string, Rule>
@@ -24,7 +26,7 @@ export interface FactProof {
 export function proofByFacts(group: AuditGroup, at: ScopeAt, language: Language): FactProof {
   const { records, background = [], section = null, settings, variants = [] } = group
   const { company = null, companies } = group
-  const { judgements, conflicts } = prove([...records, ...background], {
+  const { catalog, judgements, conflicts } = prove([...records, ...background], {
     company: (document) => companies?.get(document) ?? company,
     section,
     asOf: settings.asOf,
@@ -32,6 +34,7 @@ export function proofByFacts(group: AuditGroup, at: ScopeAt, language: Language)
     aimedAt: ({ script }) => marketsByScript[script],
   })
   return {
+    catalog,
     judgements,
     conflicts,
     rules: new Map([...variants, group].flatMap(({ pack }) => pack.source.rules.map(({ rule }) => [rule.id, rule]))),

@@ -10,13 +10,15 @@ import { documentName, type NameRule } from './document-name.ts'
 import { companyNames, productAt } from './evidence-subjects.ts'
 import type { DocumentRecord, FaultRecord } from './extract.ts'
 import { plainWords, wordsAbout } from './finding-words.ts'
-import { judgeByFacts, proofByFacts } from './judge-facts.ts'
+import { type FactProof, judgeByFacts, proofByFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
+import { withOmissions } from './omissions/judge-omissions.ts'
+import { type Page, siteOf } from './omissions/page.ts'
 import { nothingOnFile, type OnFile } from './on-file.ts'
 import type { RulePack, RuleSelection } from './pack.ts'
 import { isAudited, type ScopeAt, scopeAt, type Variant } from './variants.ts'
-import { lawOf, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
+import { lawOf, lawReferences, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
 
 /** How the claims of one document are judged. */
 export interface JudgeSettings extends Scope {
@@ -90,19 +92,17 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   const rulesOf = rulesByPack()
   const proof = proofOf(group, at, language)
   const facts = proofByFacts(group, at, language)
+  const site = siteFor(group, facts, at, language)
   return group.records.flatMap((record) => {
     const { pack, settings } = at(record.path)
     const rules = rulesOf(pack)
     const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record, settings) } }
+    const judged = record.claims.map((claim) => {
+      const rule = rules.get(claim.ruleId)
+      return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
+    })
     return [
-      ...judgeByFacts(
-        record,
-        record.claims.map((claim) => {
-          const rule = rules.get(claim.ruleId)
-          return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
-        }),
-        facts,
-      ),
+      ...withOmissions(judgeByFacts(record, judged, facts), record, { site, ...omissionsIn(pack, settings) }),
       ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
     ]
   })
@@ -117,6 +117,24 @@ function rulesByPack(): (pack: RulePack) => ReadonlyMap<string, Rule> {
     return rules
   }
 }
+
+/** The pages of a group, as far as they tell what one of them leaves out. */
+function siteFor(
+  { records, background = [], settings }: AuditGroup,
+  facts: FactProof,
+  at: ScopeAt,
+  language: Language,
+) {
+  const { catalog, rules } = facts
+  const markets = (claim: Claim) => marketsOf(claim, at(claim.document).settings)
+  return siteOf([...records, ...background], { catalog, rules, markets, asOf: settings.asOf, language })
+}
+
+const omissionsIn = ({ source }: RulePack, settings: JudgeSettings) => ({
+  selection: settings.selection,
+  law: (ids: readonly string[], { claims }: Page) =>
+    claims[0] ? lawReferences(ids, claims[0].claim, settings, source.law) : [],
+})
 
 /** What decides about evidence for all documents of a group. */
 function proofOf(

@@ -3,6 +3,7 @@ import type { RegexRunner } from '../claims/matcher.ts'
 import type { PackSource } from '../model/pack.ts'
 import { families, type Severity, structuralFamilies } from '../model/rule.ts'
 import { noteRules } from './note-words.ts'
+import { omissionRules } from './omissions/omission-words.ts'
 
 /** Rules ready to audit with. */
 export interface RulePack {
@@ -44,6 +45,6 @@ export function openPack(
   const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
   const selected = { ...source, rules }
   const ids = [...source.rules.map(({ rule }) => rule.id), ...source.statements.map(({ id }) => id)]
-  const names = new Set([...families, ...structuralFamilies, ...noteRules, ...ids])
+  const names = new Set([...families, ...structuralFamilies, ...noteRules, ...omissionRules, ...ids])
   return { source: selected, engine: makeEngine(selected, regexes), names }
 }

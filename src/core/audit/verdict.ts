@@ -139,8 +139,18 @@ export function lawOf(
   scope: Scope,
   register: Readonly<Record<string, LawEntry>>,
 ): LawReference[] {
-  const names: readonly string[] = [...marketsOf(claim, scope), ...(scope.channel === null ? [] : [scope.channel])]
   const ids = [...rule.law, ...treatmentsOf(rule, claim, scope).flatMap(({ treatment }) => treatment.law ?? [])]
+  return lawReferences(ids, claim, scope, register)
+}
+
+/** Those of the provisions that hold for the markets of a claim. */
+export function lawReferences(
+  ids: readonly string[],
+  claim: Claim,
+  scope: Scope,
+  register: Readonly<Record<string, LawEntry>>,
+): LawReference[] {
+  const names: readonly string[] = [...marketsOf(claim, scope), ...(scope.channel === null ? [] : [scope.channel])]
   return [...new Set(ids)].flatMap((id) => {
     const entry = register[id]
     return entry && names.includes(entry.market) && applies(entry, scope) ? [referenceTo(entry)] : []

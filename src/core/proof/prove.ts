@@ -33,6 +33,7 @@ export interface Judgement {
 
 /** What facts and documents say to each other. */
 export interface Proof {
+  readonly catalog: Catalog
   readonly judgements: ReadonlyMap<Statement, Judgement>
   readonly conflicts: readonly FactConflict[]
 }
@@ -72,7 +73,7 @@ export function prove(records: readonly ProofRecord[], settings: ProofSettings):
   const open = placed.filter(({ statement }) => !judged.has(statement))
   for (const [statement, others] of compareDocuments(open, (path) => catalog.companyOf(path), termsOfBusiness))
     judged.set(statement, { verdict: 'contradicted', facts: [], others, note: null })
-  return { judgements: judged, conflicts: conflictingFacts(catalog) }
+  return { catalog, judgements: judged, conflicts: conflictingFacts(catalog) }
 }
 
 interface Placed {
