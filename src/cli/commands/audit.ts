@@ -28,6 +28,7 @@ export interface AuditOptions extends SharedOptions {
   readonly inline?: boolean
   readonly decisions?: boolean
   readonly since?: string
+  readonly printConfig?: string
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly acceptNew?: boolean
@@ -38,12 +39,18 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('audit')
     .description('find the claims in sales copy and ask for their proof (the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
-  for (const option of [...reportOptions(), ...adoptionOptions(), ...auditOptions()]) {
+  for (const option of [...reportOptions(), ...adoptionOptions(), ...auditOptions(), printOption()]) {
     command.addOption(option)
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
-    const { audit } = await import('../audit.ts')
-    finish(await audit({ operands, options, commandNames }, io))
+    const request = { operands, options, commandNames }
+    if (options.printConfig === undefined) {
+      const { audit } = await import('../audit.ts')
+      finish(await audit(request, io))
+    } else {
+      const { printConfig } = await import('../print-config.ts')
+      finish(await printConfig(options.printConfig, request, io))
+    }
   })
 }
 
@@ -68,6 +75,11 @@ function reportOptions(): Option[] {
     ),
   ].map((option) => option.helpGroup('Report:'))
 }
+
+const printOption = () =>
+  new Option('--print-config <file>', 'print the settings of a document and where each is written').helpGroup(
+    'Configuration:',
+  )
 
 function adoptionOptions(): Option[] {
   return [

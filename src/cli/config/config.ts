@@ -17,6 +17,8 @@ export interface Placed<T> {
 export interface PlacedOverride {
   readonly base: string
   readonly settings: Override
+  /** Of the keys in `settings`: `markets`, `fields.ignore`. */
+  readonly places: Readonly<Record<string, ErrorPlace>>
   /** Of the rules in `settings`, by id or family. */
   readonly rulePlaces: Readonly<Record<string, ErrorPlace>>
 }
@@ -29,6 +31,8 @@ export interface Config {
   readonly base: string
   /** The configuration file and those it extends, absolute; empty: built in. */
   readonly from: readonly string[]
+  /** Where keys are written: `markets`, `fields.ignore`. What is not here is built in. */
+  readonly places: Readonly<Record<string, ErrorPlace>>
   readonly files: Globs | null
   readonly ignore: Globs
   readonly markets: readonly Market[]
@@ -59,6 +63,7 @@ export function builtInConfig(base: string): Config {
     path: null,
     base,
     from: [],
+    places: {},
     files: null,
     ignore: { base, patterns: [] },
     markets: [],

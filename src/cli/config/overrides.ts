@@ -22,7 +22,7 @@ export function settingsAt(config: Config): SettingsAt {
 }
 
 /** A key of the override goes over that of the configuration; rules and fields go over name by name. */
-function withOverride(config: Config, { base, settings, rulePlaces }: PlacedOverride): Config {
+function withOverride(config: Config, { base, settings, places, rulePlaces }: PlacedOverride): Config {
   const { markets, channel, audience, languages, company, facts, evidence, rules = {}, fields } = settings
   const placed = Object.entries(rules).flatMap(([id, value]) => {
     const place = rulePlaces[id]
@@ -30,6 +30,7 @@ function withOverride(config: Config, { base, settings, rulePlaces }: PlacedOver
   })
   return {
     ...config,
+    places: { ...config.places, ...places },
     markets: markets ?? config.markets,
     channel: channel ?? config.channel,
     audience: audience ?? config.audience,

@@ -74,7 +74,8 @@ function layered(parsed: ParsedConfig, path: string, under: Config): Config {
   }
   const rules = { ...under.rules, ...placedRules(written.rules, placeOf) }
   const fields = { ...under.fields, ...present(written.fields ?? {}) }
-  return { ...under, ...present(over), path, base, from: [path, ...under.from], rules, fields }
+  const places = { ...under.places, ...keyPlaces(written, placeOf, []) }
+  return { ...under, ...present(over), path, base, from: [path, ...under.from], places, rules, fields }
 }
 
 /** Without the keys that say nothing. */
@@ -89,12 +90,27 @@ function placedRules(rules: Readonly<Record<string, Level>> = {}, placeOf: Parse
   return placed
 }
 
+/** Where the keys of a map are written, those of `fields` one by one; `files` of an override is no setting. */
+function keyPlaces(
+  keys: Pick<ParsedConfig['written'], 'fields'>,
+  placeOf: ParsedConfig['placeOf'],
+  above: readonly (string | number)[],
+): Record<string, ErrorPlace> {
+  const settings = above.length === 0 ? Object.keys(keys) : Object.keys(keys).filter((key) => key !== 'files')
+  const own = settings.map((key) => [key, placeOf([...above, key])] as const)
+  const inner = Object.keys(keys.fields ?? {}).map(
+    (key) => [`fields.${key}`, placeOf([...above, 'fields', key])] as const,
+  )
+  return Object.fromEntries([...own, ...inner])
+}
+
 function placedOverrides({ written, placeOf }: ParsedConfig, base: string): PlacedOverride[] | undefined {
   return written.overrides?.map((settings, at) => {
     const ids = Object.keys(settings.rules ?? {})
     return {
       base,
       settings,
+      places: keyPlaces(settings, placeOf, ['overrides', at]),
       rulePlaces: Object.fromEntries(ids.map((id) => [id, placeOf(['overrides', at, 'rules', id])])),
     }
   })
