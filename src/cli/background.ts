@@ -48,6 +48,21 @@ export function backgroundOf(group: Group, configFor: ConfigFor, cwd: string): B
   }
 }
 
+/** Reads the company file and the facts files alone: all that a stream of records is held against. */
+export function registersOf(group: Group, cwd: string): Background {
+  const { config, sources } = group
+  const files = [...new Set([...companyFiles(config, sources, cwd), ...factsFiles(config)])]
+  const background = files
+    .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
+    .toSorted((a, b) => comparePaths(a.path, b.path))
+  return {
+    background: recordsOf({ ...group, sources: background, parts: [] }, new Uint8Array(), unseen),
+    company: config.company === null ? null : shownPath(config.company, cwd),
+    companies: new Map(),
+    section: config.path === null ? null : shownPath(config.path, cwd),
+  }
+}
+
 /** Documents that are only read have the fields of the overrides that fit them, and the rules of the group. */
 function readAlong(group: Group, sources: readonly Source[], cwd: string): Group {
   const { settingsAt, selection, pack } = group

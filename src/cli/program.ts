@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { promisesCommand } from './commands/promises.ts'
 import { rulesCommand } from './commands/rules.ts'
+import { streamCommand } from './commands/stream.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { helpAfter } from './help.ts'
 import type { Io } from './io.ts'
@@ -23,6 +24,7 @@ const commandMakers = {
   explain: explainCommand,
   accept: acceptCommand,
   init: initCommand,
+  stream: streamCommand,
 } as const
 
 /** Runs the program on its arguments (without node and script) and says how it ended. */

@@ -107,7 +107,7 @@ const variantsOf = ({ parts }: Group, options: AuditOptions, asOf: string): read
   }))
 
 /** The command line goes over the configuration. */
-function settingsOf({ config, selection }: Part, options: AuditOptions, asOf: string): AuditGroup['settings'] {
+export function settingsOf({ config, selection }: Part, options: AuditOptions, asOf: string): AuditGroup['settings'] {
   return {
     markets: options.market ?? config.markets,
     channel: options.channel ?? config.channel,

@@ -1,6 +1,7 @@
 // What a program that audits needs of the core. Apart from vocabulary.ts and rule-compiler.ts because a bundler takes along
 // everything an index names: help and version need no parser, and the built-in rules need no compiler.
 
+export { type LineSettings, lineFault, type ReadLine, readLine } from './audit/audit-line.ts'
 export {
   type BaselineEntry,
   baselineEntry,
@@ -25,6 +26,7 @@ export { documentExtensions, parseDocument } from './documents/index.ts'
 export { visibleLine } from './formats/escape.ts'
 export { type FormatName, formatNames, formats, type PaintRole, plainStyle, type Style } from './formats/index.ts'
 export { ledgerCsv, ledgerJson, ledgerMarkdown, ledgerTable } from './formats/ledger.ts'
+export { lineJson } from './formats/line-answer.ts'
 export { promiseJson, promiseTable } from './formats/promises.ts'
 export { proofJson, proofTable } from './formats/proof-list.ts'
 export { ruleExplanation } from './formats/rule-explanation.ts'
