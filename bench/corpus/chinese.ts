@@ -25,7 +25,7 @@ export const chinese: Vocabulary = {
     '存放',
   ],
   sentences: [
-    '{goods}的{part}见图纸{code}，材料栏写{material}。',
+    '{part}的编号见图纸{code}第{2-9}页。',
     '拧螺丝时请另一人扶住{part}。',
     '请先把{part}放在平整的桌面上，再装{part}。',
     '在{part}干透之前，请把{goods}放在儿童够不到的地方。',
