@@ -74,7 +74,7 @@ async function lineSettings(options: StreamOptions, io: Io): Promise<LineSetting
       pack: group.pack,
       settings: settingsOf(group, options, options.asOf ?? io.today()),
       ...registersOf(group, io.cwd),
-      onFile: onFileFor({ group, operands: ['-'], cwd: io.cwd }, options),
+      onFile: onFileFor({ group, operands: ['-'], cwd: io.cwd, past: null }, options),
     },
     report: {
       language: options.language ?? localeLanguage(io.env),
