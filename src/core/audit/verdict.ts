@@ -3,6 +3,7 @@ import type { LawEntry } from '../model/law.ts'
 import type { LawReference, Verdict } from '../model/report.ts'
 import type { Audience, Channel, Language, Market, Rule, Severity, Treatment } from '../model/rule.ts'
 import { severities } from '../model/rule.ts'
+import { applicableLaw, type Register } from './law.ts'
 
 /** Under which law and for whom claims are judged. */
 export interface Scope {
@@ -132,43 +133,16 @@ function baseLevel(
   return level
 }
 
-/** The provisions to print: of the selected markets and channel, for the audience, in force on the day, their numbers confirmed. */
-export function lawOf(
-  rule: Rule,
-  claim: Claim,
-  scope: Scope,
-  register: Readonly<Record<string, LawEntry>>,
-): LawReference[] {
+/** The provisions to print under a claim: of its markets and the channel, for the audience, in force on the day. */
+export function lawOf(rule: Rule, claim: Claim, scope: Scope, register: Register): LawReference[] {
   const ids = [...rule.law, ...treatmentsOf(rule, claim, scope).flatMap(({ treatment }) => treatment.law ?? [])]
   return lawReferences(ids, claim, scope, register)
 }
 
 /** Those of the provisions that hold for the markets of a claim. */
-export function lawReferences(
-  ids: readonly string[],
-  claim: Claim,
-  scope: Scope,
-  register: Readonly<Record<string, LawEntry>>,
-): LawReference[] {
-  const names: readonly string[] = [...marketsOf(claim, scope), ...(scope.channel === null ? [] : [scope.channel])]
-  return [...new Set(ids)].flatMap((id) => {
-    const entry = register[id]
-    return entry && names.includes(entry.market) && applies(entry, scope) ? [referenceTo(entry)] : []
-  })
-}
-
-function applies(entry: LawEntry, { audience, asOf }: Scope): boolean {
-  if (
-    entry.confidence === 'unconfirmed' ||
-    (entry.status !== 'in-force' &&
-      entry.status !== 'platform-policy' &&
-      entry.status !== 'guidance' &&
-      entry.status !== 'upcoming')
-  )
-    return false
-  if (entry.inForceFrom !== null && entry.inForceFrom > asOf) return false
-  if (entry.inForceTo !== null && entry.inForceTo < asOf) return false
-  return audience === null || entry.audience === 'both' || entry.audience === audience
+export function lawReferences(ids: readonly string[], claim: Claim, scope: Scope, register: Register): LawReference[] {
+  const places = [...marketsOf(claim, scope), ...(scope.channel === null ? [] : [scope.channel])]
+  return applicableLaw(ids, { places, audience: scope.audience, asOf: scope.asOf }, register).map(referenceTo)
 }
 
 const referenceTo = (entry: LawEntry): LawReference => ({

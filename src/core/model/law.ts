@@ -14,6 +14,8 @@ export interface LawEntry {
   /** ISO dates; null: not known, or no end. */
   readonly inForceFrom: string | null
   readonly inForceTo: string | null
+  /** Id of the provision whose place it took: that one is printed for days before `inForceFrom`. */
+  readonly replaces: string | null
   readonly status: LawStatus
   readonly confidence: 'verified' | 'knowledge' | 'unconfirmed'
   readonly url: string | null

@@ -5,10 +5,11 @@ import { fingerprintOf } from '../text/fingerprint.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { checkNames, checkPhrases } from './check-names.ts'
 import { compileLexicons } from './lexicons.ts'
-import { readGuard, readLaw, readLookAlikes, readMisspellings, readProof } from './read-context.ts'
+import { readGuard, readLookAlikes, readMisspellings, readProof } from './read-context.ts'
 import { type ReadImplied, readImplied } from './read-implied.ts'
 import { type BaseRule, type ReadRule, readRule } from './read-rule.ts'
 import { type ReadStatement, readStatement } from './read-statement.ts'
+import { readRegister } from './register.ts'
 import type { FileNode, RuleFile } from './rule-file.ts'
 
 /** A compiled pack and what only tests and explanations need. */
@@ -78,7 +79,7 @@ function readPack(files: readonly RuleFile[], base: CompiledPack): ReadPack {
     proofs: inFolder(files, 'proof').map(readProof),
     statements: inFolder(files, 'statements').map(readStatement),
     lookAlikes: inFolder(files, 'look-alikes').flatMap(readLookAlikes),
-    law: readRegister(inFolder(files, 'law')),
+    law: readRegister(inFolder(files, 'law'), base.source.law),
     rules: readRules(files, base),
     implied: readImplied(inFolder(files, 'implied')),
   }
@@ -182,13 +183,4 @@ function readRules(files: readonly RuleFile[], base: CompiledPack): ReadRule[] {
     seen.add(compiled.rule.id)
   }
   return rules
-}
-
-function readRegister(files: readonly RuleFile[]): Record<string, LawEntry> {
-  const law: Record<string, LawEntry> = {}
-  for (const { entry, file } of files.flatMap(readLaw)) {
-    if (law[entry.id]) file.fail(`law id "${entry.id}" stands twice`)
-    law[entry.id] = entry
-  }
-  return law
 }

@@ -91,6 +91,7 @@ const lawKeys = [
   'audience',
   'from',
   'to',
+  'replaces',
   'status',
   'confidence',
   'url',
@@ -111,6 +112,7 @@ export function readLaw(file: RuleFile): { entry: LawEntry; file: FileNode }[] {
       return text ?? null
     }
     const url = keys.get('url')
+    const replaces = keys.get('replaces')
     return {
       entry: {
         id: readText(need(node, keys, 'id')),
@@ -121,6 +123,7 @@ export function readLaw(file: RuleFile): { entry: LawEntry; file: FileNode }[] {
         audience: readOneOf(need(node, keys, 'audience'), ['b2c', 'b2b', 'both'] as const, 'audience'),
         inForceFrom: date('from'),
         inForceTo: date('to'),
+        replaces: replaces ? readText(replaces) : null,
         status: readOneOf(need(node, keys, 'status'), lawStatuses, 'status'),
         confidence: readOneOf(
           need(node, keys, 'confidence'),
