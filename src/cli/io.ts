@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Printer
   /** The date in UTC as `YYYY-MM-DD`: the only clock there is. */
   readonly today: () => string
+  /** Has somebody told who wants to end the program in order; absent: signals end it at once. */
+  readonly onSignal?: (act: (signal: 'SIGINT' | 'SIGTERM') => void) => void
 }
 
 /** Prints the text and waits until it is taken; a reader that went away (`| head`) is no error.

@@ -1,4 +1,5 @@
 import { ClaimlintError } from '../core/vocabulary.ts'
+import { errorText } from './error-text.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, leaveErrorsToPrinting, print } from './io.ts'
 import { packageManifest } from './package-manifest.ts'
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await runProgram(argv, io)
   } catch (error) {
     const isUsage = error instanceof ClaimlintError
-    await print(io.stderr, isUsage ? `${usageText(error)}\n` : defectText(error)).catch(() => {}) // nobody left to tell
+    await print(io.stderr, isUsage ? `${errorText(error)}\n` : defectText(error)).catch(() => {}) // nobody left to tell
     return isUsage ? exitCodes.usage : exitCodes.defect
   }
 }
@@ -29,13 +30,10 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     today: () => new Date().toISOString().slice(0, 10),
+    onSignal: (act) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => act(signal))
+    },
   }
-}
-
-function usageText({ code, message, place }: ClaimlintError): string {
-  if (place === null) return `claimlint: ${message}`
-  const at = [place.path, place.line, place.column].filter((part) => part !== undefined).join(':')
-  return `${at}: ${code} ${message}`
 }
 
 function defectText(error: unknown): string {

@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander'
 import { audiences, channels, markets, severities } from '../../core/vocabulary.ts'
+import type { AuditRequest } from '../audit-request.ts'
+import type { ExitCode } from '../exit-code.ts'
+import type { Io } from '../io.ts'
 import { countOf, dateOf, listOf, manyOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
 import type { CommandMaker } from './command.ts'
 import { type SharedOptions, sharedOptions } from './shared-options.ts'
@@ -29,6 +32,7 @@ export interface AuditOptions extends SharedOptions {
   readonly decisions?: boolean
   readonly since?: string
   readonly printConfig?: string
+  readonly watch?: boolean
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly acceptNew?: boolean
@@ -44,14 +48,23 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
     const request = { operands, options, commandNames }
-    if (options.printConfig === undefined) {
-      const { audit } = await import('../audit.ts')
-      finish(await audit(request, io))
-    } else {
-      const { printConfig } = await import('../print-config.ts')
-      finish(await printConfig(options.printConfig, request, io))
-    }
+    finish(await work(request, io))
   })
+}
+
+/** Prints settings, audits again and again, or audits. */
+async function work(request: AuditRequest, io: Io): Promise<ExitCode> {
+  const { printConfig: file, watch } = request.options
+  if (file !== undefined) {
+    const { printConfig } = await import('../print-config.ts')
+    return printConfig(file, request, io)
+  }
+  if (watch) {
+    const { watchAudit } = await import('../watch/watch.ts')
+    return watchAudit(request, io)
+  }
+  const { audit } = await import('../audit.ts')
+  return audit(request, io)
 }
 
 /** The options that decide what is audited and how it is judged, whatever is printed of it. */
@@ -83,6 +96,7 @@ const printOption = () =>
 
 function adoptionOptions(): Option[] {
   return [
+    new Option('--watch', 'audit again whenever a file changes, until Ctrl+C'),
     new Option('--since <ref>', 'only what changed in git since a branch, tag or commit, and what that bears on'),
     new Option('--baseline <file>', 'known findings, which do not count (default: claimlint-baseline.json)'),
     new Option('--update-baseline', 'take entries out of it that are no longer found'),
