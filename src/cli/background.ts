@@ -12,7 +12,7 @@ import { comparePaths, shownPath } from './files/shown-path.ts'
 import type { Source } from './files/source.ts'
 import { walkFolder } from './files/walk.ts'
 import type { Group } from './groups.ts'
-import { recordsOf } from './records.ts'
+import { type RecordOf, readingWith, recordsOf } from './records.ts'
 
 /** What a group is judged against besides its own documents. */
 export interface Background {
@@ -23,7 +23,11 @@ export interface Background {
 }
 
 /** Reads the company file, the facts files and the other documents of the configuration, for facts and contradictions only. */
-export function backgroundOf(group: Group, configFor: ConfigFor, cwd: string): Background {
+export function backgroundOf(
+  group: Group,
+  { configFor, recordOf }: { readonly configFor: ConfigFor; readonly recordOf: RecordOf },
+  cwd: string,
+): Background {
   const { config, sources } = group
   const audited = new Set(sources.map(({ file }) => file))
   const others = otherDocuments(config, configFor)
@@ -38,7 +42,7 @@ export function backgroundOf(group: Group, configFor: ConfigFor, cwd: string): B
     .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
     .toSorted((a, b) => comparePaths(a.path, b.path))
   return {
-    background: recordsOf(readAlong(group, background, cwd), new Uint8Array(), unseen),
+    background: recordsOf(readAlong(group, background, cwd), recordOf, unseen),
     company: config.company === null ? null : shownPath(config.company, cwd),
     companies: new Map([
       ...special.flatMap((settings) => companiesIn(settings, cwd)),
@@ -56,7 +60,7 @@ export function registersOf(group: Group, cwd: string): Background {
     .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
     .toSorted((a, b) => comparePaths(a.path, b.path))
   return {
-    background: recordsOf({ ...group, sources: background, parts: [] }, new Uint8Array(), unseen),
+    background: recordsOf({ ...group, sources: background, parts: [] }, readingWith(new Uint8Array()), unseen),
     company: config.company === null ? null : shownPath(config.company, cwd),
     companies: new Map(),
     section: config.path === null ? null : shownPath(config.path, cwd),

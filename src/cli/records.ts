@@ -5,19 +5,24 @@ import type { Source } from './files/source.ts'
 import { type Group, type Part, partAt } from './groups.ts'
 import type { Progress } from './output/progress.ts'
 
-/** What the documents of a group say; those that turn out to be no copy are left out. `stdin`: what standard input held. */
-export function recordsOf(group: Group, stdin: Uint8Array, progress: Progress): DocumentRecord[] {
+/** Where the record of a document comes from: from reading it, or from wherever it was kept; none when it is no copy. */
+export type RecordOf = (source: Source, part: Part) => readonly DocumentRecord[]
+
+/** What the documents of a group say; those that turn out to be no copy are left out. */
+export function recordsOf(group: Group, recordOf: RecordOf, progress: Progress): DocumentRecord[] {
   const at = partAt(group)
   return group.sources.flatMap((source) => {
-    const record = recordOf(source, stdin, at(source))
+    const record = recordOf(source, at(source))
     progress.step()
     return record
   })
 }
 
-function recordOf(source: Source, stdin: Uint8Array, part: Part): DocumentRecord[] {
-  return recordIn(source, readSource(source, stdin), part)
-}
+/** Records read from files and from standard input. `stdin`: what that held. */
+export const readingWith =
+  (stdin: Uint8Array): RecordOf =>
+  (source, part) =>
+    recordIn(source, readSource(source, stdin), part)
 
 /** What a text says; nothing when it was found and turns out to be no copy. */
 export function recordIn(

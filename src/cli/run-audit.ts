@@ -12,7 +12,7 @@ import type { Io } from './io.ts'
 import { onFileFor } from './on-file.ts'
 import { progressOf } from './output/progress.ts'
 import { packageManifest } from './package-manifest.ts'
-import { recordsOf } from './records.ts'
+import { type RecordOf, readingWith, recordsOf } from './records.ts'
 
 /** What a command wants of an audit besides what the user asked for. */
 export interface AuditWish {
@@ -20,6 +20,8 @@ export interface AuditWish {
   readonly ledger: 'findings' | 'claims'
   /** Absolute paths of the files this run writes. */
   readonly outputs: readonly string[]
+  /** Where records come from instead of reading the documents. */
+  readonly recordOf?: RecordOf
 }
 
 /** A finished audit. */
@@ -37,7 +39,7 @@ export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): 
   const configFor = configChooser(configChoice(request.options.config, io.cwd), io.cwd)
   const sources = sourcesOf(request, { outputs: wish.outputs, configFor }, io)
   const groups = await groupSources(sources, request.options, io.cwd)
-  const extracted = await extractGroups(groups, { ...request, configFor }, io)
+  const extracted = await extractGroups(groups, { ...request, configFor, kept: wish.recordOf }, io)
   const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
   return { report, groups, extracted, configFor }
 }
@@ -65,19 +67,25 @@ function sourcesOf(
 
 async function extractGroups(
   groups: readonly Group[],
-  { operands, options, configFor }: AuditRequest & { readonly configFor: ConfigFor },
+  {
+    operands,
+    options,
+    configFor,
+    kept,
+  }: AuditRequest & { readonly configFor: ConfigFor; readonly kept: RecordOf | undefined },
   io: Io,
 ): Promise<AuditGroup[]> {
   const sources = groups.flatMap((group) => group.sources)
   const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
+  const recordOf = kept ?? readingWith(stdin)
   const progress = progressOf(options.quiet ? 0 : sources.length, io)
   const asOf = options.asOf ?? io.today()
   const extract = (group: Group): AuditGroup => ({
-    records: recordsOf(group, stdin, progress),
+    records: recordsOf(group, recordOf, progress),
     pack: group.pack,
     settings: settingsOf(group, options, asOf),
     variants: variantsOf(group, options, asOf),
-    ...backgroundOf(group, configFor, io.cwd),
+    ...backgroundOf(group, { configFor, recordOf }, io.cwd),
     onFile: onFileFor({ group, operands, cwd: io.cwd, past: null }, options),
   })
   const extracted = endingWith(progress.end, () => groups.map(extract))
