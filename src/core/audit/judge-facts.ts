@@ -8,9 +8,10 @@ import type { DocumentRecord } from './extract.ts'
 import { factLine, factWords } from './fact-words.ts'
 import type { AuditGroup } from './judge.ts'
 import { type Judged, judgedDefect } from './judged.ts'
+import { userLevel } from './level.ts'
 import { isSelected } from './pack.ts'
 import { isAudited, type ScopeAt } from './variants.ts'
-import { marketsByScript, userLevel } from './verdict.ts'
+import { marketsByScript } from './verdict.ts'
 
 /** What facts and other documents say of the statements of a group. */
 export interface FactProof {
@@ -68,7 +69,7 @@ function decidedIn({ statements }: DocumentRecord, { judgements }: FactProof) {
   return { ofClaims, free }
 }
 
-/** The claims of a document as judged without facts (null: of a rule that is switched off), with what the facts say; and the statements that are findings of their own. */
+/** The claims of a document as judged without facts (null: of a rule that is switched off, or no more than a name), with what the facts say; and the statements that are findings of their own. */
 export function judgeByFacts(record: DocumentRecord, claims: readonly (Judged | null)[], proof: FactProof): Judged[] {
   const { ofClaims, free } = decidedIn(record, proof)
   const judged = claims.flatMap((claim, index) => {

@@ -13,12 +13,14 @@ import { plainWords, wordsAbout } from './finding-words.ts'
 import { type FactProof, judgeByFacts, proofByFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
 import { type Judged, judgedDefect } from './judged.ts'
+import { levelOf, userLevel } from './level.ts'
 import { withOmissions } from './omissions/judge-omissions.ts'
 import { type Page, siteOf } from './omissions/page.ts'
 import { nothingOnFile, type OnFile } from './on-file.ts'
 import type { RulePack, RuleSelection } from './pack.ts'
+import { nameTest } from './proper-names.ts'
 import { isAudited, type ScopeAt, scopeAt, type Variant } from './variants.ts'
-import { lawOf, lawReferences, levelOf, marketsOf, missingProof, type Scope, userLevel, verdictOf } from './verdict.ts'
+import { lawOf, lawReferences, marketsOf, missingProof, type Scope, verdictOf } from './verdict.ts'
 
 /** How the claims of one document are judged. */
 export interface JudgeSettings extends Scope {
@@ -93,12 +95,13 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   const proof = proofOf(group, at, language)
   const facts = proofByFacts(group, at, language)
   const site = siteFor(group, facts, at, language)
+  const isName = nameTest([...group.records, ...(group.background ?? [])])
   return group.records.flatMap((record) => {
     const { pack, settings } = at(record.path)
     const rules = rulesOf(pack)
     const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record, settings) } }
     const judged = record.claims.map((claim) => {
-      const rule = rules.get(claim.ruleId)
+      const rule = isName(claim) ? undefined : rules.get(claim.ruleId)
       return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
     })
     return [
@@ -173,8 +176,10 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language,
   const values = { ...claim.slots, match: claim.text }
   const say = (wording: Wording) => fillWording(wordingIn(wording, language), values) ?? wordingIn(wording, language)
   const needsAction = verdict !== 'cited' && verdict !== 'supported'
+  const law = lawOf(rule, claim, settings, pack.source.law)
   const level =
-    userLevel(rule.id, settings.selection.levels, language) ?? levelOf(rule, claim, verdict, { ...settings, language })
+    userLevel(rule.id, settings.selection.levels, language) ??
+    levelOf(rule, claim, verdict, { ...settings, language, law })
   const rewrite = rule.rewrite[claim.language]
   return {
     ruleId: rule.id,
@@ -195,7 +200,7 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language,
       const other = rules.get(id)
       return other ? [{ ruleId: id, message: say(other.message) }] : []
     }),
-    law: lawOf(rule, claim, settings, pack.source.law),
+    law,
     related,
     evidence,
     decision: null,

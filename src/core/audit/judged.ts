@@ -1,7 +1,7 @@
 import type { Finding } from '../model/report.ts'
 import type { Language, Severity, StructuralFamily } from '../model/rule.ts'
+import { userLevel } from './level.ts'
 import { isSelected, type RuleSelection } from './pack.ts'
-import { userLevel } from './verdict.ts'
 
 /** A finding before it has its identity. */
 export type Judged = Omit<Finding, 'fingerprint'>

@@ -23,7 +23,9 @@ const usualSeverity: Readonly<Record<Verdict, Severity | null>> = {
 
 const columnsOf = (style: Style) => Math.min(Math.max(style.width, 40), readableColumns) - indent.length
 
-const isSurprising = ({ verdict, severity }: Finding) => verdict !== null && usualSeverity[verdict] !== severity
+/** Whether a reader asks why it is at that level: it is not the usual one of its verdict, or a law decided it. */
+const needsReason = ({ verdict, severity }: Finding) =>
+  verdict === 'banned' || (verdict !== null && usualSeverity[verdict] !== severity)
 
 function headerOf(finding: Finding, style: Style): string {
   const words = wordsOf[style.language]
@@ -59,7 +61,10 @@ function remarksOf(finding: Finding, words: Words): (readonly [label: string, en
     [label.related, finding.related.map((related) => textOf(placeOf(related), related.message))],
     [label.proof, [finding.evidence.map(visibleLine).join(list)]],
     [label.law, finding.law.map(citationOf)],
-    [label.level, isSurprising(finding) ? [visibleLine(finding.severityReason)] : []],
+    [
+      label.level,
+      needsReason(finding) ? [words.levelled(finding.severity ?? 'info', visibleLine(finding.severityReason))] : [],
+    ],
     [label.advice, [visibleLine(finding.advice)]],
     [label.rewrite, [visibleLine(finding.rewrite ?? '')]],
   ]

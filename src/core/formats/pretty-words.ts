@@ -7,6 +7,8 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly verdict: Readonly<Record<Verdict, string>>
   readonly lowConfidence: string
+  /** A level and why it is that. */
+  readonly levelled: (severity: Severity, reason: string) => string
   readonly bracketed: (parts: readonly string[]) => string
   /** Labels with their colon, all of the same width. */
   readonly label: Readonly<
@@ -42,6 +44,7 @@ const english: Words = {
     supported: 'supported',
   },
   lowConfidence: 'low confidence',
+  levelled: (severity, reason) => `${severity}: ${reason}`,
   bracketed: (parts) => `(${parts.join(', ')})`,
   label: {
     advice: 'Advice:  ',
@@ -85,6 +88,7 @@ const chinese: Words = {
     supported: '有证据',
   },
   lowConfidence: '把握较低',
+  levelled: (severity, reason) => `${chinese.severity[severity]}：${reason}`,
   bracketed: (parts) => `（${parts.join('，')}）`,
   label: {
     advice: '建议：',
