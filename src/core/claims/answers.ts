@@ -1,40 +1,27 @@
 import type { Block } from '../model/document.ts'
-import type { StatementPattern } from '../model/pack.ts'
-import { tokenise } from '../text/tokens.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, NumberedStatement } from './engine.ts'
 import type { Passage } from './matcher.ts'
-import { vocabularyOf } from './passage.ts'
+import { passageOf } from './passage.ts'
 import { findPhrases, type Hit } from './phrase-index.ts'
 
 const question = /[?？]\s*$/
 const maxQuestion = 200
 
 /** Sentences that answer a question right before them, in the heading above the block or in the block itself, and hold a number. */
-export function findAnswers(block: Block, engine: Engine, passage: Passage): Hit<StatementPattern>[] {
+export function findAnswers(block: Block, engine: Engine, passage: Passage): Hit<NumberedStatement>[] {
   const heading = block.trail.at(-1) ?? ''
   const above = question.test(heading) && heading.length <= maxQuestion ? askedBy(heading, engine) : []
   return [...above.flatMap((owner) => answerFrom(0, owner, passage)), ...answersWithin(engine, passage)]
 }
 
 /** What a heading asks for. */
-function askedBy(heading: string, engine: Engine): StatementPattern[] {
-  const tokens = tokenise(heading)
-  const { lexicons, regexes } = engine
-  const asking: Passage = {
-    text: heading,
-    tokens,
-    ...vocabularyOf(tokens),
-    masked: new Set(),
-    lexicons,
-    regexes,
-    commas: 'stop',
-  }
-  return [...new Set(findPhrases(engine.asked, asking).map(({ owner }) => owner))]
+function askedBy(heading: string, engine: Engine): NumberedStatement[] {
+  return [...new Set(findPhrases(engine.asked, passageOf(heading, engine)).map(({ owner }) => owner))]
 }
 
 /** "How long is the warranty? Two years." in one block: the sentence behind the question. */
-function answersWithin(engine: Engine, passage: Passage): Hit<StatementPattern>[] {
-  if (!passage.vocabulary.has('?')) return []
+function answersWithin(engine: Engine, passage: Passage): Hit<NumberedStatement>[] {
+  if (!passage.tokens.some(({ text }) => text === '?')) return []
   return findPhrases(engine.asked, passage).flatMap(({ owner, end }) => {
     let mark = end - 1
     while (mark < passage.tokens.length && passage.tokens[mark]?.text !== '?') mark += 1
@@ -46,7 +33,7 @@ function answersWithin(engine: Engine, passage: Passage): Hit<StatementPattern>[
 const denials = new Set(['no', 'none', 'not', '不', '没', '无'])
 
 /** The sentence that starts at a token, if it answers with an amount. */
-function answerFrom(start: number, owner: StatementPattern, { tokens }: Passage): Hit<StatementPattern>[] {
+function answerFrom(start: number, owner: NumberedStatement, { tokens }: Passage): Hit<NumberedStatement>[] {
   const sentence = tokens[start]?.sentence
   let end = start
   while (tokens[end] && tokens[end]?.sentence === sentence) end += 1

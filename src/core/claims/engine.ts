@@ -1,172 +1,136 @@
-import type { CompiledRule, Guard, Lexicons, PackSource, ProofPattern, StatementPattern } from '../model/pack.ts'
-import type { Rule } from '../model/rule.ts'
-import type { Template } from '../model/template.ts'
-import { type ImpliedIndex, indexImplied } from './find-implied.ts'
-import { pairKey } from './first-words.ts'
-import type { LexiconTree, RegexRunner, WordLists } from './matcher.ts'
-import { indexPhrases, type Phrase, type PhraseIndex } from './phrase-index.ts'
+import type { Guard, ProofPattern, StatementPattern } from '../model/pack.ts'
+import type { PreparedPack, Section, SectionName } from '../model/prepared.ts'
+import type { Family, Language, Rule } from '../model/rule.ts'
+import { type ImpliedIndex, openImplied } from './implied-score.ts'
+import { type Lexis, openLexis } from './lexis.ts'
+import type { RegexRunner } from './matcher.ts'
+import { pairValue } from './pair-table.ts'
+import { anyNumber, type PhraseIndex, type Wakers } from './phrase-index.ts'
+
+/** A rule that is selected, and its number in the pack. */
+export interface NumberedRule {
+  readonly rule: Rule
+  readonly number: number
+}
+
+/** A statement pattern and its number in the pack. */
+export interface NumberedStatement extends Omit<StatementPattern, 'match' | 'asked' | 'unless'> {
+  readonly number: number
+}
+
+type OpenGuard = Pick<Guard, 'name' | 'effect' | 'kinds'>
+
+/** A rule's own phrases that decide about its matches. */
+export type RuleContext = 'except' | 'unless' | 'with'
 
 /** The phrases of a pack, ready to be looked up. */
 export interface Engine {
-  readonly lexicons: WordLists
+  readonly lexis: Lexis
   readonly regexes: ReadonlyMap<string, RegexRunner>
-  readonly misspellings: ReadonlyMap<string, string>
-  readonly match: PhraseIndex<CompiledRule>
-  /** The phrases of one rule that decide about its matches; made when the rule first matches. */
-  readonly contextOf: (rule: CompiledRule) => RuleContext
-  readonly lookAlikes: PhraseIndex<null>
-  readonly guards: readonly Guard[]
-  readonly before: PhraseIndex<Guard>
-  readonly after: PhraseIndex<Guard>
-  readonly sentence: PhraseIndex<Guard>
-  readonly block: PhraseIndex<Guard>
-  readonly proofs: PhraseIndex<ProofPattern>
-  readonly implied: ReadonlyMap<string, ImpliedIndex>
-  /** The rule that stands for implied claims of each family, where it is selected. */
-  readonly impliedRules: ReadonlyMap<string, Rule>
-  readonly statements: PhraseIndex<StatementPattern>
-  readonly asked: PhraseIndex<StatementPattern>
-  readonly unlessOf: (statement: StatementPattern) => PhraseIndex<null>
+  readonly match: PhraseIndex<NumberedRule>
+  readonly contextOf: (rule: NumberedRule, context: RuleContext) => Section
+  readonly lookAlikes: PhraseIndex<number>
+  readonly guards: readonly OpenGuard[]
+  readonly before: PhraseIndex<OpenGuard>
+  readonly after: PhraseIndex<OpenGuard>
+  readonly sentence: PhraseIndex<OpenGuard>
+  readonly block: PhraseIndex<OpenGuard>
+  readonly proofs: PhraseIndex<Pick<ProofPattern, 'slot'>>
+  readonly implied: ReadonlyMap<Language, ImpliedIndex>
+  /** The rule that stands for implied claims of a family, where it is selected. */
+  readonly impliedRule: (family: Family) => Rule | undefined
+  readonly statements: PhraseIndex<NumberedStatement>
+  readonly asked: PhraseIndex<NumberedStatement>
+  readonly unlessOf: (statement: NumberedStatement) => Section
+  /** A rule by its id, selected or not; undefined: there is none. */
+  readonly ruleOf: (id: string) => Rule | undefined
 }
 
-/** A rule's own context, ready to be looked up. */
-export type RuleContext = Readonly<Record<'except' | 'unless' | 'with', PhraseIndex<null>>>
-
-/** A word list as a tree, so that all its phrases are tried in one walk. */
-export function lexiconTree(phrases: readonly (readonly string[])[]): LexiconTree {
-  const root: LexiconTree = { next: new Map(), last: false }
-  for (const phrase of phrases) {
-    let tree = root
-    for (const token of phrase) {
-      let next = tree.next.get(token)
-      if (!next) {
-        next = { next: new Map(), last: false }
-        tree.next.set(token, next)
-      }
-      tree = next
-    }
-    tree.last = true
-  }
-  return root
-}
-
-const noWords: ReadonlySet<string> = new Set()
-
-function firstKey([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : pairKey(first, second)
-}
-
-function lexiconsByFirst(names: readonly string[], firstWords: WordLists['firstWords']): Map<string, string[]> {
-  const byFirst = new Map<string, string[]>()
-  for (const name of names) for (const word of firstWords(name)) byFirst.set(word, [...(byFirst.get(word) ?? []), name])
-  return byFirst
-}
-
-/** The word lists of a pack; each tree is built when first asked for. */
-export function wordLists(lexicons: Lexicons): WordLists {
-  const trees = new Map<string, LexiconTree>()
-  const firsts = new Map<string, ReadonlySet<string>>()
-  const keys = new Map<string, ReadonlySet<string>>()
-  const remember = <Value>(
-    known: Map<string, Value>,
-    name: string,
-    make: (phrases: Lexicons[string]) => Value,
-  ): Value | undefined => {
-    const phrases = lexicons[name]
-    const value = known.get(name) ?? (phrases && make(phrases))
-    if (value !== undefined) known.set(name, value)
-    return value
-  }
-  const firstWords = (name: string) =>
-    remember(firsts, name, (phrases) => new Set(phrases.map((phrase) => phrase[0] ?? ''))) ?? noWords
-  let byFirst: Map<string, string[]> | null = null
+function openWakers({ table }: PreparedPack, lexis: Lexis): Wakers {
+  const phrases = lexis.programs.length
   return {
-    tree: (name) => remember(trees, name, lexiconTree),
-    firstWords,
-    firstKeys: (name) => remember(keys, name, (phrases) => new Set(phrases.map(firstKey))) ?? noWords,
-    startingWith: (token) => {
-      byFirst ??= lexiconsByFirst(Object.keys(lexicons), firstWords)
-      return byFirst.get(token) ?? []
-    },
+    backs: table('backs'),
+    triggersAt: table('triggersAt'),
+    triggers: table('triggers'),
+    numberKey: pairValue(lexis.keys, 0, anyNumber),
+    wokenIn: new Int32Array(phrases),
+    rank: new Int32Array(phrases),
+    tried: new Int32Array(phrases),
+    counter: { passage: 0, phrases: 0 },
   }
 }
 
-function phrasesOf<Owner>(owners: readonly Owner[], templates: (owner: Owner) => readonly Template[]): Phrase<Owner>[] {
-  return owners.flatMap((owner) => templates(owner).map((template) => ({ template, owner })))
+/** Rules by number; each is read when it is first asked for, because most audits need few of them. */
+function ruleReader({ head, text }: PreparedPack) {
+  let lines: readonly string[] | null = null
+  const known = new Map<number, NumberedRule>()
+  const numbers = new Map(head.rules.map((id, number) => [id, number]))
+  const byNumber = (number: number): NumberedRule => {
+    lines ??= text('rules').split('\n')
+    const found = known.get(number) ?? { rule: JSON.parse(lines[number] ?? 'null') as Rule, number } // what preparePack wrote
+    known.set(number, found)
+    return found
+  }
+  const byId = (id: string): NumberedRule | undefined => {
+    const number = numbers.get(id)
+    return number === undefined ? undefined : byNumber(number)
+  }
+  return { byNumber, byId }
 }
 
-function ruleContexts(lexicons: WordLists): Engine['contextOf'] {
-  const contexts = new Map<string, RuleContext>()
-  return ({ rule, phrases }) => {
-    const known = contexts.get(rule.id)
-    if (known) return known
-    const index = (templates: readonly Template[]) =>
-      indexPhrases(
-        templates.map((template) => ({ template, owner: null })),
-        lexicons,
-      )
-    const context = { except: index(phrases.except), unless: index(phrases.unless), with: index(phrases.with) }
-    contexts.set(rule.id, context)
-    return context
+const contextNumbers = { except: 0, unless: 1, with: 2 } as const
+
+/** Sections of the phrases that decide about single owners. */
+function contextReader({ head, table }: PreparedPack): (part: number) => Section {
+  const starts = table('contexts')
+  const { regexes } = head.sections.context
+  return (part) => {
+    const from = starts[part] ?? 0
+    const to = starts[part + 1] ?? from
+    const own = regexes.length === 0 ? regexes : regexes.filter(([phrase]) => phrase >= from && phrase < to)
+    return { from, to, always: [], regexes: own }
   }
 }
 
-function unlessPhrases(lexicons: WordLists): Engine['unlessOf'] {
-  const known = new Map<string, PhraseIndex<null>>()
-  return ({ id, unless }) => {
-    const index =
-      known.get(id) ??
-      indexPhrases(
-        unless.map((template) => ({ template, owner: null })),
-        lexicons,
-      )
-    known.set(id, index)
-    return index
-  }
-}
-
-/** Prepares a pack for matching; `regexes` runs the regular expressions of house rules. */
-export function makeEngine(pack: PackSource, regexes: ReadonlyMap<string, RegexRunner>): Engine {
-  const lexicons = wordLists(pack.lexicons)
-  const ofGuards = (kind: 'before' | 'after' | 'sentence' | 'block') =>
-    indexPhrases(
-      phrasesOf(pack.guards, (guard) => guard[kind]),
-      lexicons,
-    )
+/** Opens a prepared pack for matching. `isSelected`: which rules run, by id; `regexes` runs the regular expressions of house rules. */
+export function openEngine(
+  pack: PreparedPack,
+  isSelected: (ruleId: string) => boolean,
+  regexes: ReadonlyMap<string, RegexRunner>,
+): Engine {
+  const { head, table } = pack
+  const lexis = openLexis(pack)
+  const wakers = openWakers(pack, lexis)
+  const owners = table('owners')
+  const rules = ruleReader(pack)
+  const isRunning = head.rules.map(isSelected)
+  const context = contextReader(pack)
+  const statements = head.statements.map((statement, number): NumberedStatement => ({ ...statement, number }))
+  const index = <Owner>(name: SectionName, ownerAt: (number: number) => Owner | null): PhraseIndex<Owner> => ({
+    section: head.sections[name],
+    lexis,
+    ownerOf: (phrase) => ownerAt(owners[phrase] ?? -1),
+    wakers,
+  })
+  const guardAt = (number: number) => head.guards[number] ?? null
+  const statementAt = (number: number) => statements[number] ?? null
   return {
-    lexicons,
+    lexis,
     regexes,
-    misspellings: new Map(Object.entries(pack.misspellings)),
-    match: indexPhrases(
-      phrasesOf(pack.rules, (rule) => rule.phrases.match),
-      lexicons,
-    ),
-    contextOf: ruleContexts(lexicons),
-    lookAlikes: indexPhrases(
-      pack.lookAlikes.map((template) => ({ template, owner: null })),
-      lexicons,
-    ),
-    guards: pack.guards,
-    before: ofGuards('before'),
-    after: ofGuards('after'),
-    sentence: ofGuards('sentence'),
-    block: ofGuards('block'),
-    implied: new Map(Object.entries(pack.implied).map(([language, model]) => [language, indexImplied(model)])),
-    impliedRules: new Map(
-      pack.rules.filter(({ rule }) => rule.id.endsWith('/implied')).map(({ rule }) => [rule.family, rule]),
-    ),
-    proofs: indexPhrases(
-      phrasesOf(pack.proofs, (proof) => proof.match),
-      lexicons,
-    ),
-    statements: indexPhrases(
-      phrasesOf(pack.statements, (statement) => statement.match),
-      lexicons,
-    ),
-    asked: indexPhrases(
-      phrasesOf(pack.statements, (statement) => statement.asked),
-      lexicons,
-    ),
-    unlessOf: unlessPhrases(lexicons),
+    match: index('match', (number) => (isRunning[number] ? rules.byNumber(number) : null)),
+    contextOf: ({ number }, part) => context(number * 3 + contextNumbers[part]),
+    lookAlikes: index('lookAlikes', (number) => number),
+    guards: head.guards,
+    before: index('before', guardAt),
+    after: index('after', guardAt),
+    sentence: index('sentence', guardAt),
+    block: index('block', guardAt),
+    proofs: index('proofs', (number) => head.proofs[number] ?? null),
+    implied: openImplied(pack, lexis),
+    impliedRule: (family) => (isSelected(`${family}/implied`) ? rules.byId(`${family}/implied`)?.rule : undefined),
+    statements: index('statements', statementAt),
+    asked: index('asked', statementAt),
+    unlessOf: ({ number }) => context(head.rules.length * 3 + number),
+    ruleOf: (id) => rules.byId(id)?.rule,
   }
 }

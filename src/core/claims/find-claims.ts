@@ -1,13 +1,12 @@
 import type { Slots } from '../model/claim.ts'
 import type { Block } from '../model/document.ts'
-import type { CompiledRule } from '../model/pack.ts'
 import { type Rule, severities } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, NumberedRule, RuleContext } from './engine.ts'
 import { findImplied } from './find-implied.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { contextPassage, type MatchedBlock, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
-import { findAmong, findPhrases, type Hit, type PhraseIndex } from './phrase-index.ts'
+import { contextPassage, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
+import { findFew, findPhrases, type Hit } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
 export interface FoundClaim {
@@ -35,7 +34,7 @@ export interface BlockClaims {
   readonly dismissed: readonly Dismissal[]
 }
 
-type RuleHit = Hit<CompiledRule>
+type RuleHit = Hit<NumberedRule>
 
 const nothing: BlockClaims = { claims: [], dismissed: [] }
 
@@ -46,9 +45,9 @@ export function findClaims(block: Block, engine: Engine, context = contextPassag
   return implied.length === 0 ? found : { ...found, claims: [...found.claims, ...implied] }
 }
 
-function claimsIn(read: MatchedBlock | null, engine: Engine): BlockClaims {
+function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {
   if (!read) return nothing
-  const hits = findAmong(read.phrases, read.claims).map((hit) => withoutClosingMark(hit, read))
+  const hits = findPhrases(engine.match, read.claims).map((hit) => withoutClosingMark(hit, read))
   if (hits.length === 0) return nothing
   const context = readContext(read, engine)
   const dismiss = dismissals(read, engine)
@@ -91,13 +90,14 @@ const touch = (a: TokenSpan, b: TokenSpan) => a.start < b.end && b.start < a.end
 /** Whether a rule's own `except`, `unless` or `with` makes it silent here. */
 function dismissals({ context }: ReadBlock, engine: Engine): (hit: RuleHit) => string | null {
   const sentence = (at: number) => context.tokens[at]?.sentence
+  const few = (hit: RuleHit, part: RuleContext) => findFew(engine.lexis, engine.contextOf(hit.owner, part), context)
   return (hit) => {
-    const own = engine.contextOf(hit.owner)
-    const inSentence = (index: PhraseIndex<null>) =>
-      findPhrases(index, context).some((other) => sentence(other.start) === sentence(hit.start))
-    if (findPhrases(own.except, context).some((other) => touch(other, hit))) return 'except'
-    if (inSentence(own.unless)) return 'unless'
-    return hit.owner.phrases.with.length > 0 && !inSentence(own.with) ? 'with' : null
+    const inSentence = (part: RuleContext) =>
+      few(hit, part).some((other) => sentence(other.start) === sentence(hit.start))
+    if (few(hit, 'except').some((other) => touch(other, hit))) return 'except'
+    if (inSentence('unless')) return 'unless'
+    const demanded = engine.contextOf(hit.owner, 'with')
+    return demanded.to > demanded.from && !inSentence('with') ? 'with' : null
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Block } from '../model/document.ts'
-import type { ImpliedModel, ImpliedWeight } from '../model/implied.ts'
-import type { Family, Language, Rule } from '../model/rule.ts'
+import type { Family, Language } from '../model/rule.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Engine } from './engine.ts'
 import type { BlockClaims, FoundClaim } from './find-claims.ts'
-import { classFeaturesOf, type Feature, languageOf, named } from './implied-features.ts'
-import type { Passage, WordLists } from './matcher.ts'
+import { languageOf, named } from './implied-features.ts'
+import { type ImpliedScore, impliedScore } from './implied-score.ts'
+import type { Passage } from './matcher.ts'
 
 /** Shorter sentences say too little to be judged by their words. */
 const fewestTokens: Readonly<Record<Language, number>> = { en: 6, zh: 8 }
@@ -14,73 +14,24 @@ const notProse: ReadonlySet<string> = new Set(['heading', 'row', 'alt', 'quote']
 /** Up to this length the whole sentence is underlined, a longer one by its weightiest clause. */
 const shownWhole: Readonly<Record<Language, number>> = { en: 12, zh: 24 }
 
-/** How much a sentence reads like a claim, and what in it does. */
-export interface ImpliedScore {
-  readonly score: number
-  readonly parts: readonly (Feature & ImpliedWeight)[]
-}
-
-/** Runs of tokens with a weight, as a tree: most sentences hold few of them, and none is put together in vain. */
-interface RunTree {
-  readonly next: Map<string, RunTree>
-  part: (ImpliedWeight & { readonly name: string }) | null
-}
-
-/** A model ready to score with. */
-export interface ImpliedIndex {
-  readonly model: ImpliedModel
-  readonly runs: RunTree
-}
-
-/** Files the runs of a model in a tree. */
-export function indexImplied(model: ImpliedModel): ImpliedIndex {
-  const runs: RunTree = { next: new Map(), part: null }
-  for (const [name, weight] of Object.entries(model.weights)) {
-    if (name.startsWith('<') && name !== '<n>' && !name.startsWith('<n> ')) continue
-    let tree = runs
-    for (const token of name.split(' ')) {
-      const next = tree.next.get(token) ?? { next: new Map(), part: null }
-      tree.next.set(token, next)
-      tree = next
-    }
-    tree.part = { ...weight, name }
-  }
-  return { model, runs }
-}
-
-/** The score of a sentence: the sum of the weights of its features over the square root of its length in tokens, plus the bias. */
-export function impliedScore(
-  tokens: readonly Token[],
-  lexicons: WordLists,
-  { model, runs }: ImpliedIndex,
-): ImpliedScore {
-  const parts = new Map<string, Feature & ImpliedWeight>()
-  tokens.forEach((_, at) => {
-    let tree: RunTree | undefined = runs
-    for (let index = at; tree && index < tokens.length; index += 1) {
-      const token = tokens[index]
-      tree = token && tree.next.get(named(token))
-      if (tree?.part && !parts.has(tree.part.name)) parts.set(tree.part.name, { ...tree.part, at })
-    }
-  })
-  for (const feature of classFeaturesOf(tokens, lexicons)) {
-    const weight = parts.has(feature.name) ? undefined : model.weights[feature.name]
-    if (weight) parts.set(feature.name, { ...feature, ...weight })
-  }
-  const sum = [...parts.values()].reduce((total, { weight }) => total + weight, 0)
-  return { score: model.bias + sum / Math.sqrt(tokens.length), parts: [...parts.values()] }
+/** A sentence of a passage: tokens `start` up to `end`, half-open. */
+interface Sentence {
+  readonly tokens: readonly Token[]
+  readonly start: number
+  readonly end: number
 }
 
 /** Sentences without a claim of any rule that read like one all the same: `<family>/implied`. */
 export function findImplied(block: Block, engine: Engine, context: Passage, found: BlockClaims): FoundClaim[] {
   if (notProse.has(block.kind) || engine.implied.size === 0) return []
   const known = [...found.claims, ...found.dismissed].map(({ span }) => span.start)
-  return sentencesOf(context.tokens).flatMap((tokens) => {
+  return sentencesOf(context.tokens).flatMap((sentence) => {
+    const { tokens } = sentence
     const first = tokens[0]
     const last = tokens.at(-1)
     if (!first || !last || tokens.length < fewestTokens[languageOf(tokens)] || last.text === '?') return []
     if (known.some((at) => at >= first.span.start && at < last.span.end) || isMasked(block, tokens)) return []
-    return impliedIn(tokens, engine) ?? []
+    return impliedIn(sentence, engine, context) ?? []
   })
 }
 
@@ -88,27 +39,29 @@ export function findImplied(block: Block, engine: Engine, context: Passage, foun
 const isMasked = (block: Block, tokens: readonly Token[]) =>
   block.masked.some(({ start, end }) => tokens.some(({ span }) => span.start < end && start < span.end))
 
-function sentencesOf(tokens: readonly Token[]): Token[][] {
-  const sentences = new Map<number, Token[]>()
-  for (const token of tokens) {
-    const sentence = sentences.get(token.sentence)
-    if (sentence) sentence.push(token)
-    else sentences.set(token.sentence, [token])
+/** Sentences that are long enough to say something; their tokens stand side by side. */
+function sentencesOf(tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = []
+  const shortest = Math.min(fewestTokens.en, fewestTokens.zh)
+  for (let start = 0, end = 0; start < tokens.length; start = end) {
+    while (end < tokens.length && tokens[end]?.sentence === tokens[start]?.sentence) end += 1
+    if (end - start >= shortest) sentences.push({ tokens: tokens.slice(start, end), start, end })
   }
-  return [...sentences.values()]
+  return sentences
 }
 
-function impliedIn(tokens: readonly Token[], engine: Engine): FoundClaim | null {
+function impliedIn({ tokens, start, end }: Sentence, engine: Engine, passage: Passage): FoundClaim | null {
   const language = languageOf(tokens)
   const index = engine.implied.get(language)
   if (!index) return null
-  const { score, parts } = impliedScore(tokens, engine.lexicons, index)
-  const rule = score < index.model.threshold ? undefined : engine.impliedRules.get(familyOf(parts))
+  const { score, parts } = impliedScore(index, passage, start, end)
+  const rule = score < index.threshold ? undefined : engine.impliedRule(familyOf(parts))
   if (!rule) return null
+  const own = parts.map((part) => ({ ...part, at: part.at - start }))
   return {
     rule,
-    span: shownSpan(tokens, parts, shownWhole[language]),
-    slots: { words: strongestWords(tokens, parts) },
+    span: shownSpan(tokens, own, shownWhole[language]),
+    slots: { words: strongestWords(tokens, own) },
     sentence: { start: tokens[0]?.span.start ?? 0, end: tokens.at(-1)?.span.end ?? 0 },
     loweredBy: [],
     cited: [],
@@ -129,12 +82,13 @@ const isTelling = (name: string) => /[\p{L}]/u.test(name) && !/^\p{Script=Han}$/
 /** The words that weigh most, for the message: a score nobody can follow helps nobody. */
 function strongestWords(tokens: readonly Token[], parts: ImpliedScore['parts']): string {
   const strongest = parts
-    .filter(({ name, weight }) => weight > 0 && !name.startsWith('<') && isTelling(name))
+    .map(({ at, length, weight }) => ({ at, weight, words: tokens.slice(at, at + length).map(named) }))
+    .filter(({ words, weight }) => weight > 0 && words[0] !== '<n>' && isTelling(words.join(' ')))
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
   const joint = languageOf(tokens) === 'zh' ? '' : ' '
   return strongest
     .slice(0, 3)
-    .map(({ name }) => `"${name.split(' ').join(joint)}"`)
+    .map(({ words }) => `"${words.join(joint)}"`)
     .join(', ')
 }
 
@@ -155,6 +109,3 @@ function weightiestClause(tokens: readonly Token[], parts: ImpliedScore['parts']
   })
   return clauses.filter((clause) => clause.tokens.length > 0).sort((a, b) => b.weight - a.weight)[0]?.tokens ?? []
 }
-
-/** The rule that stands for implied claims of a family. */
-export const impliedRuleId = (family: Family): Rule['id'] => `${family}/implied`

@@ -1,15 +1,14 @@
 import type { Block } from '../model/document.ts'
-import type { StatementPattern } from '../model/pack.ts'
 import { properties } from '../model/property.ts'
 import type { AssertionPattern, Family } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { findAnswers } from './answers.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, NumberedStatement } from './engine.ts'
 import type { FoundClaim } from './find-claims.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
 import type { Passage } from './matcher.ts'
 import { maskedTokens, type ReadBlock, sentenceAround } from './passage.ts'
-import { findPhrases, type Hit } from './phrase-index.ts'
+import { findFew, findPhrases, type Hit } from './phrase-index.ts'
 import { partyOf } from './statement-party.ts'
 
 /** Words of a block that state a property. */
@@ -28,7 +27,7 @@ export interface FoundStatement {
   readonly claim: number | null
 }
 
-type StatementHit = Hit<StatementPattern>
+type StatementHit = Hit<NumberedStatement>
 
 /** Guards under which words state something all the same: a limit with its value is the plainest of statements. */
 const unheeded = ['spec-value', 'hedged', 'own-range', 'legal-text']
@@ -82,7 +81,7 @@ interface Standing {
 /** Whether neither its own `unless` nor a guard silences a hit. */
 function stands(hit: StatementHit, { read, engine, guards }: Standing): boolean {
   const sentence = read.context.tokens[hit.start]?.sentence
-  const unless = findPhrases(engine.unlessOf(hit.owner), read.context)
+  const unless = findFew(engine.lexis, engine.unlessOf(hit.owner), read.context)
   if (unless.some(({ start }) => read.context.tokens[start]?.sentence === sentence)) return false
   const rule = { ignores: [...unheeded, ...hit.owner.ignores] }
   const acting = guardsActing(read, engine, guards, { start: hit.start, end: hit.end, rule })

@@ -10,6 +10,9 @@ export interface TokenSpan {
   readonly end: number
 }
 
+/** What decides how a guard acts. */
+type ActingGuard = Pick<Guard, 'name' | 'effect'>
+
 /** The guards that act on a claim. */
 export interface GuardsActing {
   readonly dropping: readonly string[]
@@ -19,7 +22,7 @@ export interface GuardsActing {
 const sentenceOf = (passage: Passage, at: number) => passage.tokens[at]?.sentence ?? -1
 
 /** Guards with a phrase that ends where the claim starts. */
-function guardsBefore({ before }: Engine, passage: Passage, claim: TokenSpan): Guard[] {
+function guardsBefore({ before }: Engine, passage: Passage, claim: TokenSpan): ActingGuard[] {
   const sentence = sentenceOf(passage, claim.start)
   let from = claim.start
   while (from > 0 && sentenceOf(passage, from - 1) === sentence) from -= 1
@@ -28,8 +31,8 @@ function guardsBefore({ before }: Engine, passage: Passage, claim: TokenSpan): G
 
 /** The context of one block: what its guards see, worked out once for all its claims. */
 export interface BlockContext {
-  readonly sentenceGuards: readonly { readonly guard: Guard; readonly sentence: number }[]
-  readonly blockGuards: readonly Guard[]
+  readonly sentenceGuards: readonly { readonly guard: ActingGuard; readonly sentence: number }[]
+  readonly blockGuards: readonly ActingGuard[]
 }
 
 /** Finds the guards that depend on a sentence or on the whole block. */

@@ -1,6 +1,5 @@
 import type { Language } from '../model/rule.ts'
 import type { Token } from '../text/tokens.ts'
-import type { WordLists } from './matcher.ts'
 
 /** A feature of a sentence and the token it starts at. */
 export interface Feature {
@@ -21,20 +20,23 @@ export const named = (token: Token): string => (token.kind === 'number' ? '<n>' 
 export const languageOf = (tokens: readonly Token[]): Language =>
   tokens.filter(isHan).length * 5 >= tokens.length ? 'zh' : 'en'
 
-/** Features about word classes at each token of a sentence. */
-export function classFeaturesOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
+/** Names of the lexicons with a phrase that starts at a token of a sentence and ends in it. */
+export type ClassesAt = (at: number) => readonly string[]
+
+/** Features about word classes at each token of a sentence; those of the other language are none. */
+function classFeaturesOf(tokens: readonly Token[], classesAt: ClassesAt): Feature[] {
   const language = languageOf(tokens)
   const names = tokens.map(named)
-  const classes = tokens.map((_, at) => classesAt(tokens, at, { lexicons, language }))
+  const classes = tokens.map((_, at) => classesAt(at).filter((name) => name.startsWith(language)))
   return tokens.flatMap((_, at) => classFeaturesAt(names, classes, at))
 }
 
 /** What the model sees of a sentence: runs of tokens, the word classes at each token, pairs of classes and their neighbours. */
-export function featuresOf(tokens: readonly Token[], lexicons: WordLists): Feature[] {
+export function featuresOf(tokens: readonly Token[], classesAt: ClassesAt): Feature[] {
   const names = tokens.map(named)
   const runs = tokens.flatMap((_, at) => runsAt(names, at, longestRun[languageOf(tokens)]))
   return [
-    ...new Map([...runs, ...classFeaturesOf(tokens, lexicons)].map((feature) => [feature.name, feature])).values(),
+    ...new Map([...runs, ...classFeaturesOf(tokens, classesAt)].map((feature) => [feature.name, feature])).values(),
   ]
 }
 
@@ -44,22 +46,6 @@ function runsAt(names: readonly string[], at: number, longest: number): Feature[
     runs.push({ name: names.slice(at, at + length).join(' '), at })
   }
   return runs
-}
-
-function classesAt(
-  tokens: readonly Token[],
-  at: number,
-  { lexicons, language }: { lexicons: WordLists; language: Language },
-): string[] {
-  return lexicons.startingWith(tokens[at]?.text ?? '').filter((name) => {
-    if (!name.startsWith(language)) return false
-    let tree = lexicons.tree(name)
-    for (let index = at; tree && index < tokens.length; index += 1) {
-      tree = tree.next.get(tokens[index]?.text ?? '')
-      if (tree?.last) return true
-    }
-    return false
-  })
 }
 
 function classFeaturesAt(names: readonly string[], classes: readonly (readonly string[])[], at: number): Feature[] {

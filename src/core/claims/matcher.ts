@@ -1,54 +1,52 @@
 import type { Slots } from '../model/claim.ts'
 import type { Span } from '../model/span.ts'
-import type { SlotType, Template, TemplateNode } from '../model/template.ts'
+import { numberStarts } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { currencies } from '../text/units.ts'
+import type { Lexis } from './lexis.ts'
+import { longestSlot, mostGapMarks, ops, slotTypeOf } from './program.ts'
 import { fillSlot } from './slots.ts'
-
-/** A lexicon as a tree of tokens. */
-export interface LexiconTree {
-  readonly next: Map<string, LexiconTree>
-  /** A phrase ends here. */
-  last: boolean
-}
-
-/** The lexicons of a pack by `language:name`; a tree is built when it is first asked for. */
-export interface WordLists {
-  readonly tree: (name: string) => LexiconTree | undefined
-  readonly firstWords: (name: string) => ReadonlySet<string>
-  /** The first two tokens of each phrase as a key, one where it has no more. */
-  readonly firstKeys: (name: string) => ReadonlySet<string>
-  /** Names of the lexicons with a phrase that begins with the token. */
-  readonly startingWith: (token: string) => readonly string[]
-}
 
 /** Runs a regular expression of a house rule over a text: half-open UTF-16 spans. */
 export type RegexRunner = (text: string) => readonly Span[]
 
-/** What templates are matched against: a block cut into tokens, and the word lists they name. */
+/** What templates are matched against: a block cut into tokens, and the words it is read with. */
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
-  /** Where each token, and each pair of neighbours, stands. */
-  readonly vocabulary: ReadonlyMap<string, readonly number[]>
-  /** Where numbers in digits stand. */
-  readonly numbers: readonly number[]
-  /** Tokens that can never be part of a match; the gaps of a template may pass over them. */
-  readonly masked: ReadonlySet<number>
-  readonly lexicons: WordLists
+  /** The number of each token's word; -1: no phrase knows it. */
+  readonly words: Int32Array
+  /** By token, 1: can never be part of a match, though the gaps of a template may pass over it; null: none is. */
+  readonly masked: Uint8Array | null
+  readonly lexis: Lexis
+  /** Phrases of lexicons by the token they start at, as pairs `lexicon, end`, the shorter first; filled when first asked for. */
+  readonly lexiconsAt: (readonly number[] | undefined)[]
   readonly regexes: ReadonlyMap<string, RegexRunner>
   /** Whether the gaps of a template pass over commas: those of claims do, those of guards stay in their clause. */
   readonly commas: 'pass' | 'stop'
 }
 
-/** A way through a template so far: `end` is the index behind the last token used. */
+/** A way through a template: `end` is the index behind the last token used. */
 export interface Match {
   readonly end: number
   readonly slots: Slots
 }
 
+/** A template being matched from one token. */
+interface Run {
+  readonly passage: Passage
+  readonly code: Int32Array
+  readonly start: number
+  /** Ways found, of several that end at the same token the first. */
+  readonly found: Match[]
+  steps: number
+  /** Where the run has been, as `instruction * tokens + token`; kept once it takes long. */
+  readonly seen: Set<number>
+}
+
 const noSlots: Slots = {}
-/** Templates are bounded, so this only stops one that is absurdly ambiguous. */
-const maximumStates = 200
+/** Steps from which on a run remembers where it has been, so that its cost stays bounded by template times reach. */
+const fewSteps = 200
 
 const isAlphanumeric = (token: Token | undefined) => token?.kind === 'word' || token?.kind === 'number'
 
@@ -57,100 +55,167 @@ function isEdge(tokens: readonly Token[], at: number): boolean {
   return !(tokens[at]?.gap === 'none' && isAlphanumeric(tokens[at]) && isAlphanumeric(tokens[at - 1]))
 }
 
-/** All ways to match a whole template from token `start`, the longest first; none when an edge cuts a word. */
-export function matchesAt(template: Template, passage: Passage, start: number): readonly Match[] {
+/** All ways to match a whole program from token `start`, the longest first; none when an edge cuts a word. */
+export function matchesAt(program: number, passage: Passage, start: number): readonly Match[] {
   if (!isEdge(passage.tokens, start)) return []
-  return step(template, passage, { end: start, slots: noSlots })
-    .filter((match) => match.end > start && isEdge(passage.tokens, match.end))
-    .sort((a, b) => b.end - a.end)
+  const run: Run = { passage, code: passage.lexis.code, start, found: [], steps: 0, seen: new Set() }
+  follow(run, program, { end: start, slots: noSlots })
+  if (run.found.length > 1) run.found.sort((a, b) => b.end - a.end)
+  return run.found
 }
 
-/** All ways through a sequence of elements from one state; of several that end at the same token the first. */
-function step(template: Template, passage: Passage, from: Match): Match[] {
-  let states: Match[] = [from]
-  for (const node of template) {
-    const next = new Map<number, Match>()
-    for (const state of states) {
-      for (const match of stepNode(node, passage, state)) {
-        if (!next.has(match.end) && next.size < maximumStates) next.set(match.end, match)
-      }
+function isBeenTo(run: Run, at: number, end: number): boolean {
+  run.steps += 1
+  if (run.steps < fewSteps) return false
+  const place = at * (run.passage.tokens.length + 1) + end
+  if (run.seen.has(place)) return true
+  run.seen.add(place)
+  return false
+}
+
+/** Follows the program from instruction `at`; what it finds first goes before what it finds later. */
+function follow(run: Run, from: number, state: Match): void {
+  const { code, passage } = run
+  const { words, masked } = passage
+  let at = from
+  let { end } = state
+  for (;;) {
+    const op = code[at] ?? ops.done
+    if (op === ops.word) {
+      if (words[end] !== code[at + 1] || masked?.[end] === 1) return
+      at += 2
+      end += 1
+    } else if (op === ops.words) {
+      if (masked?.[end] === 1 || !isOneOf(code, at + 2, words[end] ?? -1)) return
+      at += 2 + (code[at + 1] ?? 0)
+      end += 1
+    } else if (op === ops.split) {
+      if (isBeenTo(run, at, end)) return
+      follow(run, at + 2, { end, slots: state.slots })
+      at = code[at + 1] ?? 0
+    } else if (op === ops.jump) at = code[at + 1] ?? 0
+    else return finish(run, at, { end, slots: state.slots })
+  }
+}
+
+/** Whether a number stands in a sorted list whose length is right before it. */
+function isOneOf(code: Int32Array, from: number, word: number): boolean {
+  if (word === -1) return false
+  let low = from
+  let high = from + (code[from - 1] ?? 0) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = code[middle] ?? 0
+    if (found === word) return true
+    if (found < word) low = middle + 1
+    else high = middle - 1
+  }
+  return false
+}
+
+/** Instructions that go on in several ways, or end the program. */
+function finish(run: Run, at: number, state: Match): void {
+  const { code, passage } = run
+  const op = code[at] ?? ops.done
+  if (op === ops.done) addMatch(run, state)
+  else if (isBeenTo(run, at, state.end)) return
+  else if (op === ops.lexicon) stepLexicon(run, at, state)
+  else if (op === ops.gap) stepGap(run, at, state)
+  else if (op === ops.slot) stepSlot(run, at, state)
+  else if (op === ops.separator) stepSeparator(run, at, state)
+  else if (op === ops.any) {
+    const token = passage.tokens[state.end]
+    if (token && token.kind !== 'mark' && passage.masked?.[state.end] !== 1) {
+      follow(run, at + 1, { end: state.end + 1, slots: state.slots })
     }
-    if (next.size === 0) return []
-    states = [...next.values()]
+  } else if (isAtPlace(passage.tokens, op, state.end)) follow(run, at + 1, state)
+}
+
+function addMatch({ passage: { tokens }, found, start }: Run, state: Match): void {
+  if (state.end === start || !isEdge(tokens, state.end)) return
+  if (!found.some(({ end }) => end === state.end)) found.push(state)
+}
+
+function stepLexicon(run: Run, at: number, state: Match): void {
+  const { passage, code } = run
+  const lexicon = code[at + 1]
+  const phrases = phrasesAt(passage, state.end)
+  const limit = passage.masked === null ? passage.tokens.length : firstMasked(passage.masked, state.end)
+  for (let index = phrases.length - 2; index >= 0; index -= 2) {
+    const end = phrases[index + 1] ?? 0
+    if (phrases[index] === lexicon && end <= limit) follow(run, at + 2, { end, slots: state.slots })
   }
-  return states
 }
 
-function stepNode(node: TemplateNode, passage: Passage, state: Match): Match[] {
-  if (typeof node === 'string') return stepWord(passage, state, (token) => token.text === node)
-  if ('words' in node) return stepWord(passage, state, (token) => node.words.includes(token.text))
-  if ('lexicon' in node) return stepLexicon(passage, state, node.lexicon)
-  if ('optional' in node) return [...node.optional.flatMap((branch) => step(branch, passage, state)), state]
-  if ('any' in node) return node.any.flatMap((branch) => step(branch, passage, state))
-  if ('gap' in node) return stepGap(passage, state, node.gap)
-  if ('slot' in node) return stepSlot(node, passage, state)
-  if ('at' in node) return stepPlace(node.at, passage, state)
-  return []
+function firstMasked(masked: Uint8Array, from: number): number {
+  let at = from
+  while (at < masked.length && masked[at] !== 1) at += 1
+  return at
 }
 
-function stepWord(passage: Passage, state: Match, accepts: (token: Token) => boolean): Match[] {
-  const token = passage.tokens[state.end]
-  return token && !passage.masked.has(state.end) && accepts(token) ? [{ end: state.end + 1, slots: state.slots }] : []
-}
-
-function stepLexicon(passage: Passage, state: Match, name: string): Match[] {
-  const found: Match[] = []
-  let tree = passage.lexicons.tree(name)
-  for (let at = state.end; tree && at < passage.tokens.length; at += 1) {
-    if (passage.masked.has(at)) break
-    tree = tree.next.get(passage.tokens[at]?.text ?? '')
-    if (tree?.last) found.push({ end: at + 1, slots: state.slots })
-  }
-  return found.reverse()
+/** Phrases of lexicons that start at a token, as pairs `lexicon, end`, the shorter first. */
+export function phrasesAt({ words, lexis, lexiconsAt }: Passage, at: number): readonly number[] {
+  const known = lexiconsAt[at]
+  if (known) return known
+  const found = lexis.phrasesFrom(words, at)
+  lexiconsAt[at] = found
+  return found
 }
 
 const passedMarks = new Set(["'", '/', '%'])
 
-/** Words a token adds to a gap: one, none for a mark that is passed over, more than any gap for one that ends it. */
-function gapWords(token: Token, commas: Passage['commas']): number {
-  if (token.kind !== 'mark') return 1
-  return passedMarks.has(token.text) || (token.text === ',' && commas === 'pass') ? 0 : Number.POSITIVE_INFINITY
-}
-
-function stepGap({ tokens, commas }: Passage, state: Match, most: number): Match[] {
-  const found: Match[] = [state]
+function stepGap(run: Run, at: number, state: Match): void {
+  const { tokens, commas } = run.passage
+  const most = run.code[at + 1] ?? 0
   const segment = (tokens[state.end - 1] ?? tokens[state.end])?.segment
   let words = 0
-  for (let at = state.end; tokens[at]?.segment === segment; at += 1) {
-    const token = tokens[at]
+  let marks = 0
+  follow(run, at + 2, state)
+  for (let end = state.end; tokens[end]?.segment === segment; end += 1) {
+    const token = tokens[end]
     if (!token) break
-    words += gapWords(token, commas)
-    if (words > most) break
-    found.push({ end: at + 1, slots: state.slots })
+    if (token.kind !== 'mark') words += 1
+    else if (passedMarks.has(token.text) || (token.text === ',' && commas === 'pass')) marks += 1
+    else break
+    if (words > most || marks > mostGapMarks) break
+    follow(run, at + 2, { end: end + 1, slots: state.slots })
   }
-  return found
 }
 
-function stepSlot(node: { readonly slot: SlotType; readonly name: string }, passage: Passage, state: Match): Match[] {
-  if (passage.masked.has(state.end)) return []
-  return fillSlot(node.slot, passage, { start: state.end, name: node.name }).map(({ end, slots }) => ({
-    end,
-    slots: { ...state.slots, ...slots },
-  }))
+const startsAnywhere: ReadonlySet<string> = new Set(['date', 'standard', 'certificate-number', 'name'])
+const numberWords: ReadonlySet<string> = new Set(numberStarts)
+
+/** Whether a slot can be the first thing of a match at this token. */
+function canStart(type: string, token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'number' || startsAnywhere.has(type)) return true
+  return numberWords.has(token.text) || (type === 'money' && token.text in currencies.before)
+}
+
+function stepSlot(run: Run, at: number, state: Match): void {
+  const { passage, code, start } = run
+  const type = slotTypeOf(code[at + 1] ?? 0)
+  if (passage.masked?.[state.end] === 1) return
+  if (state.end === start && !canStart(type, passage.tokens[start])) return
+  const name = passage.lexis.slotName(code[at + 2] ?? 0)
+  for (const { end, slots } of fillSlot(type, passage, { start: state.end, name })) {
+    if (end <= state.end + longestSlot) follow(run, at + 3, { end, slots: { ...state.slots, ...slots } })
+  }
 }
 
 const separatorMarks = new Set([':', '|', '=', '-'])
 
-function stepPlace(at: 'start' | 'end' | 'separator' | 'word', passage: Passage, state: Match): Match[] {
-  const { tokens } = passage
-  const token = tokens[state.end]
-  if (at === 'separator')
-    return token && separatorMarks.has(token.text) ? [{ ...state, end: state.end + 1 }, state] : [state]
-  if (at === 'word')
-    return token && token.kind !== 'mark' && !passage.masked.has(state.end) ? [{ ...state, end: state.end + 1 }] : []
-  if (at === 'start') return state.end === 0 || tokens[state.end - 1]?.segment !== token?.segment ? [state] : []
-  const last = tokens[state.end - 1]
-  return !token || token.segment !== last?.segment || (token.kind === 'mark' && /^[.!?;|•★]$/.test(token.text))
-    ? [state]
-    : []
+function stepSeparator(run: Run, at: number, state: Match): void {
+  const token = run.passage.tokens[state.end]
+  if (token && separatorMarks.has(token.text)) follow(run, at + 1, { end: state.end + 1, slots: state.slots })
+  follow(run, at + 1, state)
+}
+
+const segmentEnds = /^[.!?;|•★]$/
+
+/** Whether a token is at the start or the end of its segment. */
+function isAtPlace(tokens: readonly Token[], op: number, at: number): boolean {
+  const token = tokens[at]
+  if (op === ops.start) return at === 0 || tokens[at - 1]?.segment !== token?.segment
+  const last = tokens[at - 1]
+  return !token || token.segment !== last?.segment || (token.kind === 'mark' && segmentEnds.test(token.text))
 }

@@ -1,29 +1,34 @@
-import type { Template } from '../model/template.ts'
-import { demandsOf, type TokenSet, tokenSetOf } from './first-words.ts'
-import { type Match, matchesAt, type Passage, type WordLists } from './matcher.ts'
-
-/** A template and what it belongs to. */
-export interface Phrase<Owner> {
-  readonly template: Template
-  readonly owner: Owner
-}
-
-interface IndexedPhrase<Owner> extends Phrase<Owner> {
-  /** Tokens a match can begin with. */
-  readonly first: TokenSet
-  /** Token sets each of which must be met somewhere in the passage. */
-  readonly demands: readonly TokenSet[]
-}
+import type { Section } from '../model/prepared.ts'
+import type { Lexis } from './lexis.ts'
+import { type Match, matchesAt, type Passage } from './matcher.ts'
+import { pairValue } from './pair-table.ts'
 
 /**
- * Phrases by the rarest thing they demand, so that a passage wakes only the few that can match in it.
- * A passage without any of a phrase's demands is never matched against it.
+ * The phrases of a section by the rarest words they demand, so that a passage wakes only the few that can match in it,
+ * and those only where such words stand.
  */
 export interface PhraseIndex<Owner> {
-  readonly byWord: ReadonlyMap<string, readonly IndexedPhrase<Owner>[]>
-  readonly byNumber: readonly IndexedPhrase<Owner>[]
-  readonly always: readonly IndexedPhrase<Owner>[]
-  readonly regexes: readonly Phrase<Owner>[]
+  readonly section: Section
+  readonly lexis: Lexis
+  /** Whose each phrase is; null: nobody's, it is passed over. */
+  readonly ownerOf: (phrase: number) => Owner | null
+  readonly wakers: Wakers
+}
+
+/** What wakes phrases, for all sections. */
+export interface Wakers {
+  /** By phrase: tokens from its start to the words that wake it, pairs `fewest, most`. */
+  readonly backs: Int32Array
+  /** By key, where its phrases begin in `triggers`, and behind the last key their number. */
+  readonly triggersAt: Int32Array
+  readonly triggers: Int32Array
+  /** The key that every number in digits is. */
+  readonly numberKey: number
+  /** By phrase: the passage in which it was woken last, its place among the phrases woken there, and from which token on it was not tried yet. */
+  readonly wokenIn: Int32Array
+  readonly rank: Int32Array
+  readonly tried: Int32Array
+  readonly counter: { passage: number; phrases: number }
 }
 
 /** A phrase found: tokens `start` up to `end`, half-open. */
@@ -32,120 +37,94 @@ export interface Hit<Owner> extends Match {
   readonly start: number
 }
 
-const isRegex = (template: Template) => typeof template[0] === 'object' && 'regex' in template[0]
+/** Keys of the second column for a word that stands alone, and for any number in digits. */
+export const alone = -1
+export const anyNumber = -2
 
-/** Words and characters that stand in most passages: as the trigger of a phrase they would wake it for nothing. */
-const common = new Set([
-  ...'a an and are as at be been but by can do for from have has if in is it its more no not of on one or our than that the their they this to up us was we will with you your 1 % , : - | /'.split(
-    ' ',
-  ),
-  ...'的一不是在有和了我们你为以可上中下大小个年月日时分用品产不无最全高好本与及等于公司人内外',
-])
-
-/** How often something of the set will stand in a passage, roughly; numbers stand in every other sentence. */
-function commonness({ words, numbers }: TokenSet): number {
-  let sum = numbers ? 10_000 : 0
-  for (const word of words) sum += common.has(word) ? 200 : 1
-  return sum
+interface Found {
+  readonly phrase: number
+  readonly start: number
+  readonly rank: number
+  readonly match: Match
 }
 
-const byRarity = (demands: readonly TokenSet[]) =>
-  demands
-    .map((demand) => ({ demand, rank: commonness(demand) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ demand }) => demand)
+/** What a search does at a token where a phrase may start. */
+type Try = (phrase: number, start: number, rank: number) => void
 
-/** Files phrases under the rarest of their demands. */
-export function indexPhrases<Owner>(phrases: readonly Phrase<Owner>[], lexicons: WordLists): PhraseIndex<Owner> {
-  const byWord = new Map<string, IndexedPhrase<Owner>[]>()
-  const byNumber: IndexedPhrase<Owner>[] = []
-  const always: IndexedPhrase<Owner>[] = []
-  for (const { template, owner } of phrases.filter((phrase) => !isRegex(phrase.template))) {
-    const demands = byRarity(demandsOf(template, lexicons))
-    const indexed = { template, owner, first: tokenSetOf(template, lexicons), demands }
-    const trigger = demands[0]
-    if (!trigger) always.push(indexed)
-    if (trigger?.numbers) byNumber.push(indexed)
-    for (const word of trigger?.words ?? []) {
-      const list = byWord.get(word)
-      if (list) list.push(indexed)
-      else byWord.set(word, [indexed])
-    }
+/** Tries the phrases of the section at every token where one may start, each once. */
+function wake(index: PhraseIndex<unknown>, passage: Passage, attempt: Try): void {
+  const { section, wakers, lexis } = index
+  const { words, tokens } = passage
+  wakers.counter.passage += 1
+  wakers.counter.phrases = 0
+  for (const phrase of section.always) tryBack(index, { phrase, from: 0, to: tokens.length - 1 }, attempt)
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind === 'number') wakeAt(index, wakers.numberKey, at, attempt)
   }
-  return { byWord, byNumber, always, regexes: phrases.filter((phrase) => isRegex(phrase.template)) }
-}
-
-const meets = ({ vocabulary, numbers }: Passage, demand: TokenSet): boolean => {
-  if (demand.numbers && numbers.length > 0) return true
-  const [few, many] =
-    demand.words.size < vocabulary.size ? [demand.words, vocabulary] : [vocabulary.keys(), demand.words]
-  for (const word of few) if (many.has(word)) return true
-  return false
-}
-
-/** The phrases that can match somewhere in the passage, each once. */
-function awake<Owner>(index: PhraseIndex<Owner>, passage: Passage): Set<IndexedPhrase<Owner>> {
-  const candidates = new Set(index.always)
-  if (passage.numbers.length > 0) for (const phrase of index.byNumber) candidates.add(phrase)
-  for (const word of passage.vocabulary.keys())
-    for (const phrase of index.byWord.get(word) ?? []) candidates.add(phrase)
-  // the first demand is the one that woke the phrase
-  for (const phrase of candidates) {
-    for (let at = 1; at < phrase.demands.length; at += 1) {
-      const demand = phrase.demands[at]
-      if (demand && !meets(passage, demand)) {
-        candidates.delete(phrase)
-        break
-      }
-    }
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? -1
+    if (word === -1) continue
+    wakeAt(index, pairValue(lexis.keys, word, alone), at, attempt)
+    const next = words[at + 1] ?? -1
+    if (next !== -1) wakeAt(index, pairValue(lexis.keys, word, next), at, attempt)
   }
-  return candidates
 }
 
-function startsOf({ first }: IndexedPhrase<unknown>, { vocabulary, numbers, tokens }: Passage): Iterable<number> {
-  if (first.anything) return tokens.keys()
-  const starts = new Set(first.numbers ? numbers : [])
-  const shorter = first.words.size < vocabulary.size ? first.words : vocabulary.keys()
-  for (const word of shorter) {
-    if (first.words.has(word)) for (const at of vocabulary.get(word) ?? []) starts.add(at)
+function wakeAt(index: PhraseIndex<unknown>, key: number, at: number, attempt: Try): void {
+  if (key === -1) return
+  const { section, wakers } = index
+  const until = wakers.triggersAt[key + 1] ?? 0
+  for (let trigger = wakers.triggersAt[key] ?? 0; trigger < until; trigger += 1) {
+    const phrase = wakers.triggers[trigger] ?? 0
+    if (phrase < section.from) continue
+    if (phrase >= section.to) break // they are sorted
+    const from = at - (wakers.backs[phrase * 2 + 1] ?? 0)
+    tryBack(index, { phrase, from, to: at - (wakers.backs[phrase * 2] ?? 0) }, attempt)
   }
-  return starts
 }
 
-/** Every phrase of the index that matches, at its longest from each token; in no particular order. */
+interface Stretch {
+  readonly phrase: number
+  /** First and last token at which the phrase may start. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The words that wake a phrase come in the order of the text, so a token that was tried needs no second try. */
+function tryBack({ wakers }: PhraseIndex<unknown>, { phrase, from, to }: Stretch, attempt: Try): void {
+  const { wokenIn, rank, tried, counter } = wakers
+  if (wokenIn[phrase] !== counter.passage) {
+    wokenIn[phrase] = counter.passage
+    rank[phrase] = counter.phrases
+    tried[phrase] = 0
+    counter.phrases += 1
+  }
+  const place = rank[phrase] ?? 0
+  for (let start = Math.max(from, tried[phrase] ?? 0); start <= to; start += 1) attempt(phrase, start, place)
+  tried[phrase] = Math.max(tried[phrase] ?? 0, to + 1)
+}
+
+/** Every phrase of the index that matches, at its longest from each token; phrases in the order in which they were woken. */
 export function findPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage): Hit<Owner>[] {
-  return findAmong({ awake: [...awake(index, passage)], regexes: index.regexes }, passage)
-}
-
-/** Phrases that match somewhere in a passage. */
-export interface MatchingPhrases<Owner> {
-  readonly awake: readonly IndexedPhrase<Owner>[]
-  readonly regexes: readonly Phrase<Owner>[]
-}
-
-/** The few phrases of the index that match somewhere: no other can match once tokens are masked. */
-export function matchingPhrases<Owner>(index: PhraseIndex<Owner>, passage: Passage): MatchingPhrases<Owner> {
-  return {
-    awake: [...awake(index, passage)].filter((phrase) => phraseHits(phrase, passage).length > 0),
-    regexes: index.regexes.filter((phrase) => regexHits(phrase, passage).length > 0),
-  }
-}
-
-/** Every one of the phrases that matches, as `findPhrases` does. */
-export function findAmong<Owner>({ awake: phrases, regexes }: MatchingPhrases<Owner>, passage: Passage): Hit<Owner>[] {
-  return [
-    ...phrases.flatMap((phrase) => phraseHits(phrase, passage)),
-    ...regexes.flatMap((phrase) => regexHits(phrase, passage)),
-  ]
-}
-
-function phraseHits<Owner>(phrase: IndexedPhrase<Owner>, passage: Passage): Hit<Owner>[] {
-  const hits: Hit<Owner>[] = []
-  for (const start of startsOf(phrase, passage)) {
-    const match = passage.masked.has(start) ? undefined : matchesAt(phrase.template, passage, start)[0]
-    if (match) hits.push({ owner: phrase.owner, start, ...match })
-  }
+  const found: Found[] = []
+  wake(index, passage, (phrase, start, rank) => {
+    if (passage.masked?.[start] === 1) return
+    const match = matchesAt(index.lexis.programs[phrase] ?? 0, passage, start)[0]
+    if (match) found.push({ phrase, start, rank, match })
+  })
+  found.sort((a, b) => a.rank - b.rank || a.start - b.start)
+  const hits = found.flatMap(({ phrase, start, match }) => hitOf(index, phrase, { start, match }))
+  for (const [phrase, source] of index.section.regexes) hits.push(...regexHits(index, { phrase, source }, passage))
   return hits
+}
+
+function hitOf<Owner>(
+  index: PhraseIndex<Owner>,
+  phrase: number,
+  { start, match }: { readonly start: number; readonly match: Match },
+): Hit<Owner>[] {
+  const owner = index.ownerOf(phrase)
+  return owner === null ? [] : [{ owner, start, ...match }]
 }
 
 /** Owners of phrases that match in the passage from a token in `[from, until)` and end exactly at `end`. */
@@ -155,36 +134,54 @@ export function ownersEnding<Owner>(
   { from, until, end }: { from: number; until: number; end: number },
 ): Owner[] {
   const owners: Owner[] = []
-  for (const phrase of awake(index, passage)) {
-    for (const start of startsOf(phrase, passage)) {
-      if (
-        start >= from &&
-        start < until &&
-        matchesAt(phrase.template, passage, start).some((match) => match.end === end)
-      )
-        owners.push(phrase.owner)
-    }
-  }
+  wake(index, passage, (phrase, start) => {
+    if (start < from || start >= until) return
+    const ways = matchesAt(index.lexis.programs[phrase] ?? 0, passage, start)
+    const owner = ways.some((way) => way.end === end) ? index.ownerOf(phrase) : null
+    if (owner !== null) owners.push(owner)
+  })
   return owners
 }
 
 /** Owners of phrases that match from token `start`. */
 export function ownersStarting<Owner>(index: PhraseIndex<Owner>, passage: Passage, start: number): Owner[] {
-  return [...awake(index, passage)]
-    .filter(({ template }) => matchesAt(template, passage, start).length > 0)
-    .map(({ owner }) => owner)
+  const owners: Owner[] = []
+  for (let phrase = index.section.from; phrase < index.section.to; phrase += 1) {
+    const matches = matchesAt(index.lexis.programs[phrase] ?? 0, passage, start).length > 0
+    const owner = matches ? index.ownerOf(phrase) : null
+    if (owner !== null) owners.push(owner)
+  }
+  return owners
+}
+
+/** A few phrases looked for one by one: they are not worth an index. */
+export function findFew(lexis: Lexis, section: Section, passage: Passage): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let phrase = section.from; phrase < section.to; phrase += 1) {
+    const program = lexis.programs[phrase] ?? 0
+    for (let start = 0; start < passage.tokens.length; start += 1) {
+      const match = passage.masked?.[start] === 1 ? undefined : matchesAt(program, passage, start)[0]
+      if (match) found.push({ start, end: match.end })
+    }
+  }
+  for (const [, source] of section.regexes) found.push(...regexSpans(source, passage))
+  return found
 }
 
 function regexHits<Owner>(
-  { template, owner }: Phrase<Owner>,
-  { text, tokens, regexes, masked }: Passage,
+  index: PhraseIndex<Owner>,
+  { phrase, source }: { readonly phrase: number; readonly source: string },
+  passage: Passage,
 ): Hit<Owner>[] {
-  const node = template[0]
-  const run = typeof node === 'object' && 'regex' in node ? regexes.get(node.regex) : undefined
-  return (run?.(text) ?? []).flatMap((span) => {
+  const owner = index.ownerOf(phrase)
+  return owner === null ? [] : regexSpans(source, passage).map((span) => ({ owner, ...span, slots: {} }))
+}
+
+function regexSpans(source: string, { text, tokens, regexes, masked }: Passage): { start: number; end: number }[] {
+  return (regexes.get(source)?.(text) ?? []).flatMap((span) => {
     const start = tokens.findIndex((token) => token.span.end > span.start)
     let end = start
     while (end < tokens.length && (tokens[end]?.span.start ?? span.end) < span.end) end += 1
-    return start < 0 || end === start || masked.has(start) ? [] : [{ owner, start, end, slots: {} }]
+    return start < 0 || end === start || masked?.[start] === 1 ? [] : [{ start, end }]
   })
 }

@@ -1,28 +1,22 @@
 import type { SubjectKind } from '../model/property.ts'
 import type { TokenSpan } from './guards.ts'
-import type { Passage } from './matcher.ts'
+import { type Passage, phrasesAt } from './matcher.ts'
 
 /** End of the longest phrase of a lexicon, of either language, that starts at a token; -1: none does. */
-function phraseEnd({ tokens, lexicons }: Passage, name: string, start: number): number {
-  let longest = -1
-  for (const language of ['en', 'zh']) {
-    let tree = lexicons.tree(`${language}:${name}`)
-    for (let at = start; tree; at += 1) {
-      tree = tree.next.get(tokens[at]?.text ?? '')
-      if (tree?.last) longest = Math.max(longest, at + 1)
-    }
+function phraseEnd(passage: Passage, name: string, start: number): number {
+  const { lexis } = passage
+  const english = lexis.lexiconNumber(`en:${name}`)
+  const chinese = lexis.lexiconNumber(`zh:${name}`)
+  const phrases = phrasesAt(passage, start)
+  for (let at = phrases.length - 2; at >= 0; at -= 2) {
+    if (phrases[at] === english || phrases[at] === chinese) return phrases[at + 1] ?? -1
   }
-  return longest
+  return -1
 }
 
 /** Index of the first token in `[from, until)` where a phrase of the lexicon starts; -1: nowhere. */
 function firstOf(passage: Passage, name: string, { start, end }: TokenSpan): number {
-  const { tokens, lexicons } = passage
-  const [english, chinese] = [lexicons.firstWords(`en:${name}`), lexicons.firstWords(`zh:${name}`)]
-  for (let at = start; at < end; at += 1) {
-    const text = tokens[at]?.text ?? ''
-    if ((english.has(text) || chinese.has(text)) && phraseEnd(passage, name, at) !== -1) return at
-  }
+  for (let at = Math.max(start, 0); at < end; at += 1) if (phraseEnd(passage, name, at) !== -1) return at
   return -1
 }
 

@@ -1,7 +1,13 @@
 import type { SlotType, Template, TemplateNode } from '../model/template.ts'
 import { numberStarts } from '../text/numbers.ts'
 import { currencies } from '../text/units.ts'
-import type { WordLists } from './matcher.ts'
+
+/** What begins the phrases of the lexicons of a pack, by `language:name`. */
+export interface LexiconStarts {
+  readonly firstWords: (name: string) => ReadonlySet<string>
+  /** The first two tokens of each phrase as a key, one where it has no more. */
+  readonly firstKeys: (name: string) => ReadonlySet<string>
+}
 
 /**
  * What may stand at one place of a template: keys, one of which must be met. A key is one token, or two tokens next to each
@@ -32,23 +38,42 @@ const mostSeconds = 80
 
 const nothing = (): GrowingSet => ({ words: new Set(), numbers: false, anything: false })
 
-/** The keys with which a match of the template can begin. */
-export function tokenSetOf(template: Template, lexicons: WordLists): TokenSet {
-  return keysAt(template, 0, lexicons)
+/** The part of a template that is the rarest in copy of those that cannot be left out, and where it stands among the nodes. */
+export interface Trigger {
+  readonly at: number
+  readonly keys: TokenSet
 }
 
-/** For every part of the template that cannot be left out, the keys one of which it needs. */
-export function demandsOf(template: Template, lexicons: WordLists): TokenSet[] {
-  return template
-    .flatMap((node, at) => (isMandatory(node) ? [keysAt(template, at, lexicons)] : []))
-    .filter((set) => !set.anything)
+/** What wakes a template; null: nothing that can be looked up. */
+export function triggerOf(template: Template, lexicons: LexiconStarts): Trigger | null {
+  const [rarest] = template
+    .flatMap((node, at) => (isMandatory(node) ? [{ at, keys: keysAt(template, at, lexicons) }] : []))
+    .filter(({ keys }) => !keys.anything)
+    .map((trigger) => ({ trigger, rank: commonness(trigger.keys) }))
+    .sort((a, b) => a.rank - b.rank)
+  return rarest?.trigger ?? null
+}
+
+/** Words and characters that stand in most passages: as the trigger of a phrase they would wake it for nothing. */
+const common = new Set([
+  ...'a an and are as at be been but by can do for from have has if in is it its more no not of on one or our than that the their they this to up us was we will with you your 1 % , : - | /'.split(
+    ' ',
+  ),
+  ...'的一不是在有和了我们你为以可上中下大小个年月日时分用品产不无最全高好本与及等于公司人内外',
+])
+
+/** How often something of the set will stand in a passage, roughly; numbers stand in every other sentence. */
+function commonness({ words, numbers }: TokenSet): number {
+  let sum = numbers ? 10_000 : 0
+  for (const word of words) sum += common.has(word) ? 200 : 1
+  return sum
 }
 
 const isMandatory = (node: TemplateNode) =>
   typeof node === 'string' || !('optional' in node || 'gap' in node || 'at' in node)
 
 /** Keys of whatever can stand from node `at` on. */
-function keysAt(template: Template, at: number, lexicons: WordLists): TokenSet {
+function keysAt(template: Template, at: number, lexicons: LexiconStarts): TokenSet {
   const node = template[at]
   if (node === undefined) return { words: new Set(), numbers: false, anything: true }
   if (typeof node === 'string') return pairsOf([node], template, { at: at + 1, lexicons })
@@ -81,7 +106,7 @@ function union(sets: readonly TokenSet[]): TokenSet {
 function pairsOf(
   firsts: readonly string[],
   template: Template,
-  { at, lexicons }: { at: number; lexicons: WordLists },
+  { at, lexicons }: { at: number; lexicons: LexiconStarts },
 ): TokenSet {
   const seconds = singlesAt(template, at, lexicons)
   const words = seconds === null ? firsts : firsts.flatMap((first) => seconds.map((second) => pairKey(first, second)))
@@ -89,7 +114,7 @@ function pairsOf(
 }
 
 /** The tokens of which one must stand right at node `at`; null when that cannot be said, or when they are too many. */
-function singlesAt(template: Template, at: number, lexicons: WordLists): readonly string[] | null {
+function singlesAt(template: Template, at: number, lexicons: LexiconStarts): readonly string[] | null {
   const node = template[at]
   if (node === undefined) return null
   if (typeof node === 'string') return [node]
