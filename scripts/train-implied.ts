@@ -2,7 +2,7 @@
 // Reads the labelled passages of fixtures/labelled except held-back; writes rules/implied/<language>.yml. Deterministic.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { everyRule, openPack } from '../src/core/audit/pack.ts'
-import { featuresOf, languageOf } from '../src/core/claims/implied-features.ts'
+import { classesIn, featuresOf, languageOf } from '../src/core/claims/implied-features.ts'
 import { contextPassage } from '../src/core/claims/passage.ts'
 import { parseDocument } from '../src/core/documents/index.ts'
 import { type Family, families, type Language, languages } from '../src/core/model/rule.ts'
@@ -36,7 +36,8 @@ function samplesOf(row: LabelledRow, passage: number): { language: Language; sam
   const start = row.span === null ? -1 : row.text.indexOf(row.span)
   const end = start + (row.span?.length ?? 0)
   return parseDocument('row.md', row.text, { fields: { ignore: [], audit: [] } }).blocks.flatMap((block) => {
-    const sentences = grouped(contextPassage(block, engine).tokens)
+    const context = contextPassage(block, engine)
+    const sentences = grouped(context.tokens)
     return sentences.flatMap((tokens) => {
       const first = tokens[0]
       const last = tokens.at(-1)
@@ -48,7 +49,9 @@ function samplesOf(row: LabelledRow, passage: number): { language: Language; sam
         row.family === null
           ? null
           : (ruleFamilies(row.family).find((name) => families.some((known) => known === name)) as Family | undefined)
-      const features = featuresOf(tokens, engine.lexicons).map(({ name }) => name)
+      const from = context.tokens.indexOf(first)
+      const classes = classesIn(context, from, from + tokens.length)
+      const features = featuresOf(tokens, classes).map(({ name }) => name)
       return [
         {
           language: languageOf(tokens),

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import type { CompiledPack, RulePack, RuleSelection } from '../core/auditing.ts'
+import type { RulePack, RuleSelection } from '../core/auditing.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config } from './config/config.ts'
 import { type SettingsAt, settingsAt } from './config/overrides.ts'
 import type { Source } from './files/source.ts'
-import { packToAudit, readyPack } from './packs.ts'
+import { type PackToAudit, packToAudit, readyPack } from './packs.ts'
 import { checkRuleOptions, ruleSelection } from './rule-names.ts'
 
 /** Documents with the same settings, and the rules ready to run on them. */
@@ -25,17 +25,17 @@ export interface Group extends Part {
 /** Sorts documents by their configuration. Throws E_CONFIG, E_RULE or E_USAGE for rules that are wrong or not there. */
 export async function groupSources(sources: readonly Source[], options: AuditOptions, cwd: string): Promise<Group[]> {
   const byConfig = sortedBy(sources, ({ config }) => config)
-  const compiled = new Map<Config, CompiledPack>()
+  const compiled = new Map<Config, PackToAudit>()
   for (const config of byConfig.keys()) compiled.set(config, await packToAudit(config.packs, cwd))
   checkRuleOptions(options, [...compiled.values()])
   const groups: Group[] = []
   for (const [config, pack] of compiled) {
     const own = byConfig.get(config) ?? []
-    const general = await partOf(config, own, { options, pack })
+    const general = partOf(config, own, { options, pack })
     const at = settingsAt(config)
     const parts: Part[] = []
     for (const [settings, some] of sortedBy(own, ({ path }) => at(resolve(cwd, path)))) {
-      if (settings !== config) parts.push(await partOf(settings, some, { options, pack }))
+      if (settings !== config) parts.push(partOf(settings, some, { options, pack }))
     }
     groups.push({ ...general, parts, settingsAt: at })
   }
@@ -48,13 +48,13 @@ export function partAt({ parts, ...general }: Group): (source: Source) => Part {
   return (source) => special.get(source) ?? general
 }
 
-async function partOf(
+function partOf(
   config: Config,
   sources: readonly Source[],
-  { options, pack }: { readonly options: AuditOptions; readonly pack: CompiledPack },
-): Promise<Part> {
+  { options, pack }: { readonly options: AuditOptions; readonly pack: PackToAudit },
+): Part {
   const selection = ruleSelection(config, options, pack)
-  return { config, sources, selection, pack: await readyPack(pack, selection, config.packs) }
+  return { config, sources, selection, pack: readyPack(pack, selection) }
 }
 
 function sortedBy<Key>(sources: readonly Source[], keyOf: (source: Source) => Key): Map<Key, Source[]> {

@@ -67,9 +67,13 @@ export async function printEvidence(request: Request<EvidenceOptions>, io: Io): 
 export async function printPromises(request: Request<PromisesOptions>, io: Io): Promise<ExitCode> {
   const finished = await finish(request, io)
   const { report, claims, extracted, style } = finished
-  const kinds = new Map(
-    extracted.flatMap(({ pack }) => pack.source.rules.map(({ rule }) => [rule.id, rule.kind] as const)),
-  )
+  const kindOf = (ruleId: string) => {
+    for (const { pack } of extracted) {
+      const rule = pack.ruleOf(ruleId)
+      if (rule) return rule.kind
+    }
+    return 'objective'
+  }
   const placeOf = (document: string, offset: number) => `${offset} ${document}`
   const sentences = new Map(
     extracted.flatMap(({ records }) =>
@@ -79,7 +83,7 @@ export async function printPromises(request: Request<PromisesOptions>, io: Io): 
     ),
   )
   const documents = scorePromises(claims, {
-    kindOf: (ruleId) => kinds.get(ruleId) ?? 'objective',
+    kindOf,
     sentenceOf: ({ document, range, excerpt }) => sentences.get(placeOf(document, range.start.offset)) ?? excerpt.line,
     language: style.language,
   })

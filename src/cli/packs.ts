@@ -1,11 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type CompiledPack, openPack, type RulePack, type RuleSelection } from '../core/auditing.ts'
+import {
+  type CompiledPack,
+  openPrepared,
+  type PreparedPack,
+  type RulePack,
+  type RuleSelection,
+} from '../core/auditing.ts'
 import type { RuleFile } from '../core/rule-compiler.ts'
 import { ClaimlintError } from '../core/vocabulary.ts'
 import type { Placed } from './config/config.ts'
 import { ruleFilesIn } from './files/rule-files.ts'
 import { shownPath } from './files/shown-path.ts'
+import { readPackFile } from './pack-file.ts'
 
 type Folders = readonly Placed<string>[]
 
@@ -16,11 +23,20 @@ export async function compiledPack(folders: Folders, cwd: string): Promise<Compi
   return pack
 }
 
+/** A pack that documents are audited with, and what runs the regular expressions of its house rules. */
+export interface PackToAudit {
+  readonly prepared: PreparedPack
+  readonly regexes: Parameters<typeof openPrepared>[2]
+}
+
 /** Makes a pack ready to audit with the selected rules. */
-export async function readyPack(pack: CompiledPack, selection: RuleSelection, folders: Folders): Promise<RulePack> {
-  if (folders.length === 0) return openPack(pack.source, selection)
-  const { regexRunners } = await import('../core/rule-compiler.ts')
-  return openPack(pack.source, selection, regexRunners(pack.source))
+export const readyPack = ({ prepared, regexes }: PackToAudit, selection: RuleSelection): RulePack =>
+  openPrepared(prepared, selection, regexes)
+
+/** Prepares a compiled pack, which takes a while: the built-in one comes prepared. */
+export async function preparedPack({ source }: CompiledPack): Promise<PackToAudit> {
+  const { preparePack, regexRunners } = await import('../core/rule-compiler.ts')
+  return { prepared: preparePack(source), regexes: regexRunners(source) }
 }
 
 let builtIn: Promise<CompiledPack> | null = null
@@ -31,18 +47,22 @@ export function builtInPack(): Promise<CompiledPack> {
   return builtIn
 }
 
-/** As `compiledPack`; the built-in examples, larger than the rules, stay unread unless a house rule may extend them. */
-export async function packToAudit(folders: Folders, cwd: string): Promise<CompiledPack> {
-  const source = folders.length === 0 ? readBuilt<CompiledPack['source']>('rules.json') : null
-  return source ? { source, examples: noExamples } : compiledPack(folders, cwd)
+/** The built-in rules and those of house packs, to audit with. Throws E_RULE and E_CONFIG with the place. */
+export async function packToAudit(folders: Folders, cwd: string): Promise<PackToAudit> {
+  const built = folders.length === 0 ? readBuiltFile('rules.pack') : null
+  const prepared = built && readPackFile(built)
+  return prepared ? { prepared, regexes: new Map() } : preparedPack(await compiledPack(folders, cwd))
 }
 
-const noExamples: CompiledPack['examples'] = { rules: {}, guards: {}, proofs: {}, statements: {}, phrases: {} }
-
 /** What the build wrote into dist/; null where there was no build. */
-function readBuilt<Content>(name: string): Content | null {
+function readBuiltFile(name: string): Buffer | null {
   const path = fileURLToPath(new URL(`./${name}`, import.meta.url))
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Content) : null
+  return existsSync(path) ? readFileSync(path) : null
+}
+
+function readBuilt<Content>(name: string): Content | null {
+  const file = readBuiltFile(name)
+  return file && (JSON.parse(file.toString()) as Content) // our own file
 }
 
 async function readBuiltInPack(): Promise<CompiledPack> {

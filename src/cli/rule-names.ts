@@ -1,15 +1,16 @@
-import { type CompiledPack, noteRules, omissionRules, type RuleSelection } from '../core/auditing.ts'
+import { namesIn, noteRules, omissionRules, type RuleSelection } from '../core/auditing.ts'
 import { ClaimlintError, didYouMean, type ErrorPlace, families, structuralFamilies } from '../core/vocabulary.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import type { Config, Placed } from './config/config.ts'
 import type { Level } from './config/shape.ts'
+import type { PackToAudit } from './packs.ts'
 
 /** Findings that belong to no rule and can be set like one. */
 const structuralRules = ['document/unreadable', 'document/unreadable-fact', 'consistency/facts'] as const
 
 /** Which rules run for the documents of a configuration, the command line over the file. Throws E_CONFIG for names in the
  *  file that nothing has. */
-export function ruleSelection(config: Config, options: AuditOptions, pack: CompiledPack): RuleSelection {
+export function ruleSelection(config: Config, options: AuditOptions, pack: PackToAudit): RuleSelection {
   const known = ruleNames(pack)
   for (const [name, { place }] of Object.entries(config.rules)) checkName(name, known, place)
   for (const { rulePlaces } of config.overrides) {
@@ -19,7 +20,7 @@ export function ruleSelection(config: Config, options: AuditOptions, pack: Compi
 }
 
 /** Throws E_USAGE for a rule or family on the command line that none of the packs has. */
-export function checkRuleOptions(options: AuditOptions, packs: readonly CompiledPack[]): void {
+export function checkRuleOptions(options: AuditOptions, packs: readonly PackToAudit[]): void {
   const known = [...new Set(packs.flatMap(ruleNames))]
   const named: (readonly [option: string, names: readonly string[]])[] = [
     ['--rule', (options.rule ?? []).map(([name]) => name)],
@@ -33,7 +34,7 @@ export function checkRuleOptions(options: AuditOptions, packs: readonly Compiled
   }
 }
 
-function ruleNames(pack: CompiledPack): string[] {
+function ruleNames(pack: PackToAudit): string[] {
   return [
     ...families,
     ...structuralFamilies,
@@ -41,8 +42,7 @@ function ruleNames(pack: CompiledPack): string[] {
     ...noteRules,
     ...omissionRules,
     '*/implied',
-    ...pack.source.rules.map(({ rule }) => rule.id),
-    ...pack.source.statements.map(({ id }) => id),
+    ...namesIn(pack.prepared),
   ]
 }
 

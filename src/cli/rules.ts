@@ -21,7 +21,7 @@ import { shownPath } from './files/shown-path.ts'
 import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
 import { colourLevel, painter } from './output/colour.ts'
-import { compiledPack, readyPack } from './packs.ts'
+import { compiledPack, preparedPack, readyPack } from './packs.ts'
 
 /** Prints all rules, house rules of this folder's configuration included. */
 export async function listRules(options: ListOptions, io: Io): Promise<ExitCode> {
@@ -39,7 +39,7 @@ export async function testRules(options: SharedOptions, io: Io): Promise<ExitCod
   const { pack, folders } = await packHere(options, io)
   const files = houseFiles(folders, io.cwd)
   const owners = [...files.keys()]
-  const failures = testPack(pack, await readyPack(pack, everyRule, folders), owners)
+  const failures = testPack(pack, readyPack(await preparedPack(pack), everyRule), owners)
   const lines = failures.map(({ owner, text, reason }) => {
     return `${files.get(owner) ?? `rules/${owner}.yml`}: ${JSON.stringify(text)} ${reason}\n`
   })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { extractClaims } from '../../src/core/audit/extract.ts'
 import { everyRule, openPack, type RuleSelection } from '../../src/core/audit/pack.ts'
-import { wordLists } from '../../src/core/claims/engine.ts'
-import { featuresOf } from '../../src/core/claims/implied-features.ts'
+import { classesIn, featuresOf } from '../../src/core/claims/implied-features.ts'
+import { openLexis } from '../../src/core/claims/lexis.ts'
+import { passageOf } from '../../src/core/claims/passage.ts'
+import { preparePack } from '../../src/core/claims/prepare.ts'
 import { parseDocument } from '../../src/core/documents/index.ts'
-import { tokenise } from '../../src/core/text/tokens.ts'
+import { emptyPack } from '../../src/core/rules/compile.ts'
 import { ruleText, smallPack } from '../audit/small-pack.ts'
 
 const wording = 'title: implied\nmessage: {en: "weighs most: {words}"}\nadvice: {en: look}\n'
@@ -53,8 +55,10 @@ describe('a sentence that reads like a claim', () => {
 })
 
 test('features are runs of tokens, word classes, their neighbours and pairs', () => {
-  const lists = wordLists({ 'en:we': [['we'], ['our', 'firm']], 'en:goods': [['lamps']] })
-  const names = featuresOf(tokenise('Our firm sells 20 lamps'), lists).map(({ name }) => name)
+  const lexicons = { 'en:we': [['we'], ['our', 'firm']], 'en:goods': [['lamps']] }
+  const lexis = openLexis(preparePack({ ...emptyPack.source, lexicons }))
+  const passage = passageOf('Our firm sells 20 lamps', { lexis, regexes: new Map() })
+  const names = featuresOf(passage.tokens, classesIn(passage, 0, 5)).map(({ name }) => name)
   expect(names.filter((name) => !name.startsWith('<en'))).toEqual([
     'our',
     'our firm',

@@ -1,30 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { wordLists } from '../../src/core/claims/engine.ts'
-import { matchesAt, type Passage } from '../../src/core/claims/matcher.ts'
-import { vocabularyOf } from '../../src/core/claims/passage.ts'
+import { openLexis } from '../../src/core/claims/lexis.ts'
+import { matchesAt } from '../../src/core/claims/matcher.ts'
+import { passageOf } from '../../src/core/claims/passage.ts'
+import { preparePack } from '../../src/core/claims/prepare.ts'
+import { emptyPack } from '../../src/core/rules/compile.ts'
 import { parseTemplate } from '../../src/core/rules/template.ts'
-import { tokenise } from '../../src/core/text/tokens.ts'
 
-const lexicons = wordLists({
+const lexicons = {
   'en:price': [['price'], ['prices'], ['selling', 'price']],
   'zh:price': [['价'], ['价', '格']],
-})
+}
 
 /** The words a template matches in copy, longest from the first place that matches; null when nowhere. */
 function found(template: string, copy: string, language: 'en' | 'zh' = 'en'): string | null {
-  const tokens = tokenise(copy)
-  const passage: Passage = {
-    text: copy,
-    tokens,
-    ...vocabularyOf(tokens),
-    masked: new Set(),
-    lexicons,
-    regexes: new Map(),
-    commas: 'pass',
-  }
-  const compiled = parseTemplate(template, language)
+  const lookAlikes = [parseTemplate(template, language)]
+  const lexis = openLexis(preparePack({ ...emptyPack.source, lexicons, lookAlikes }))
+  const passage = { ...passageOf(copy, { lexis, regexes: new Map() }), commas: 'pass' as const }
   for (let start = 0; start < passage.tokens.length; start += 1) {
-    const match = matchesAt(compiled, passage, start)[0]
+    const match = matchesAt(lexis.programs[0] ?? 0, passage, start)[0]
     if (match) return copy.slice(passage.tokens[start]?.span.start, passage.tokens[match.end - 1]?.span.end)
   }
   return null

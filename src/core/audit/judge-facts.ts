@@ -1,5 +1,5 @@
 import type { Related } from '../model/report.ts'
-import type { Language, Rule } from '../model/rule.ts'
+import type { Language } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Catalog } from '../proof/catalog.ts'
 import type { FactConflict } from '../proof/facts-agree.ts'
@@ -9,7 +9,7 @@ import { factLine, factWords } from './fact-words.ts'
 import type { AuditGroup } from './judge.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { userLevel } from './level.ts'
-import { isSelected } from './pack.ts'
+import { isSelected, type RulePack } from './pack.ts'
 import { isAudited, type ScopeAt } from './variants.ts'
 import { marketsByScript } from './verdict.ts'
 
@@ -18,7 +18,7 @@ export interface FactProof {
   readonly catalog: Catalog
   readonly judgements: ReadonlyMap<Statement, Judgement>
   readonly conflicts: readonly FactConflict[]
-  readonly rules: ReadonlyMap<string, Rule>
+  readonly ruleOf: RulePack['ruleOf']
   readonly at: ScopeAt
   readonly language: Language
 }
@@ -38,7 +38,7 @@ export function proofByFacts(group: AuditGroup, at: ScopeAt, language: Language)
     catalog,
     judgements,
     conflicts,
-    rules: new Map([...variants, group].flatMap(({ pack }) => pack.source.rules.map(({ rule }) => [rule.id, rule]))),
+    ruleOf: (id) => [group, ...variants].map(({ pack }) => pack.ruleOf(id)).find((rule) => rule !== undefined),
     at,
     language,
   }
@@ -145,9 +145,9 @@ function objected(judged: Judged, decided: Decided, proof: FactProof): Judged {
 }
 
 /** A fact about part of the words does not bear out the rest. */
-function bearsOut(judged: Judged, statement: Statement, { rules }: FactProof): boolean {
+function bearsOut(judged: Judged, statement: Statement, { ruleOf }: FactProof): boolean {
   if (judged.verdict === 'banned' || judged.verdict === 'expired' || judged.verdict === 'contradicted') return false
-  const asserted = rules.get(judged.ruleId)?.asserts?.property
+  const asserted = ruleOf(judged.ruleId)?.asserts?.property
   return asserted === statement.property || statement.text.length * 2.5 >= judged.text.length
 }
 

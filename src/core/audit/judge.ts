@@ -91,17 +91,15 @@ function judgeGroup(group: AuditGroup, language: Language): Finding[] {
 
 function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   const at = scopeAt(group)
-  const rulesOf = rulesByPack()
   const proof = proofOf(group, at, language)
   const facts = proofByFacts(group, at, language)
   const site = siteFor(group, facts, at, language)
   const isName = nameTest([...group.records, ...(group.background ?? [])])
   return group.records.flatMap((record) => {
     const { pack, settings } = at(record.path)
-    const rules = rulesOf(pack)
-    const context = { rules, pack, settings, language, proof: { ...proof, ...proofIn(record, settings) } }
+    const context = { pack, settings, language, proof: { ...proof, ...proofIn(record, settings) } }
     const judged = record.claims.map((claim) => {
-      const rule = isName(claim) ? undefined : rules.get(claim.ruleId)
+      const rule = isName(claim) ? undefined : pack.ruleOf(claim.ruleId)
       return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
     })
     return [
@@ -111,16 +109,6 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
   })
 }
 
-/** The rules of packs by id, each pack looked through once. */
-function rulesByPack(): (pack: RulePack) => ReadonlyMap<string, Rule> {
-  const known = new Map<RulePack, ReadonlyMap<string, Rule>>()
-  return (pack) => {
-    const rules = known.get(pack) ?? new Map(pack.source.rules.map(({ rule }) => [rule.id, rule]))
-    known.set(pack, rules)
-    return rules
-  }
-}
-
 /** The pages of a group, as far as they tell what one of them leaves out. */
 function siteFor(
   { records, background = [], settings }: AuditGroup,
@@ -128,9 +116,9 @@ function siteFor(
   at: ScopeAt,
   language: Language,
 ) {
-  const { catalog, rules } = facts
+  const { catalog, ruleOf } = facts
   const markets = (claim: Claim) => marketsOf(claim, at(claim.document).settings)
-  return siteOf([...records, ...background], { catalog, rules, markets, asOf: settings.asOf, language })
+  return siteOf([...records, ...background], { catalog, ruleOf, markets, asOf: settings.asOf, language })
 }
 
 const omissionsIn = ({ source }: RulePack, settings: JudgeSettings) => ({
@@ -162,7 +150,6 @@ const proofIn = ({ notes, owners }: DocumentRecord, { markets }: JudgeSettings) 
 })
 
 interface JudgeContext {
-  readonly rules: ReadonlyMap<string, Rule>
   readonly pack: RulePack
   readonly settings: JudgeSettings
   readonly language: Language
@@ -171,7 +158,7 @@ interface JudgeContext {
 
 const wordingIn = (wording: Wording, language: Language) => wording[language] ?? wording.en ?? wording.zh ?? ''
 
-function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language, proof }: JudgeContext): Judged {
+function judgeClaim(claim: Claim, rule: Rule, { pack, settings, language, proof }: JudgeContext): Judged {
   const { verdict, evidence, related, remark } = claimEvidence(claim, rule, verdictOf(rule, claim, settings), proof)
   const values = { ...claim.slots, match: claim.text }
   const say = (wording: Wording) => fillWording(wordingIn(wording, language), values) ?? wordingIn(wording, language)
@@ -197,7 +184,7 @@ function judgeClaim(claim: Claim, rule: Rule, { rules, pack, settings, language,
     text: claim.text,
     slots: claim.slots,
     reasons: claim.otherRules.flatMap((id) => {
-      const other = rules.get(id)
+      const other = pack.ruleOf(id)
       return other ? [{ ruleId: id, message: say(other.message) }] : []
     }),
     law,

@@ -1,13 +1,19 @@
-import { type Engine, makeEngine } from '../claims/engine.ts'
+import { type Engine, openEngine } from '../claims/engine.ts'
 import type { RegexRunner } from '../claims/matcher.ts'
+import { preparePack } from '../claims/prepare.ts'
 import type { PackSource } from '../model/pack.ts'
-import { families, type Severity, structuralFamilies } from '../model/rule.ts'
+import type { PreparedPack } from '../model/prepared.ts'
+import { families, type Rule, type Severity, structuralFamilies } from '../model/rule.ts'
 import { noteRules } from './note-words.ts'
 import { omissionRules } from './omissions/omission-words.ts'
 
 /** Rules ready to audit with. */
 export interface RulePack {
-  readonly source: PackSource
+  readonly source: Pick<PackSource, 'version' | 'law' | 'lawCheckedOn'>
+  /** A rule that is selected, by its id; undefined: there is none. */
+  readonly ruleOf: (id: string) => Rule | undefined
+  /** Ids of the rules that are selected. */
+  readonly rules: readonly string[]
   readonly engine: Engine
   /** Every rule and family that can be named, also those that are switched off. */
   readonly names: ReadonlySet<string>
@@ -42,9 +48,39 @@ export function openPack(
   selection: RuleSelection,
   regexes: ReadonlyMap<string, RegexRunner> = new Map(),
 ): RulePack {
-  const rules = source.rules.filter(({ rule }) => isSelected(rule.id, selection))
-  const selected = { ...source, rules }
-  const ids = [...source.rules.map(({ rule }) => rule.id), ...source.statements.map(({ id }) => id)]
-  const names = new Set([...families, ...structuralFamilies, ...noteRules, ...omissionRules, ...ids])
-  return { source: selected, engine: makeEngine(selected, regexes), names }
+  return openPrepared(preparePack(source), selection, regexes)
+}
+
+/** As `openPack`, for a pack that was prepared before. */
+export function openPrepared(
+  prepared: PreparedPack,
+  selection: RuleSelection,
+  regexes: ReadonlyMap<string, RegexRunner> = new Map(),
+): RulePack {
+  const { head } = prepared
+  const selected = new Set(head.rules.filter((id) => isSelected(id, selection)))
+  const engine = openEngine(prepared, (id) => selected.has(id), regexes)
+  return {
+    source: sourceOf(prepared),
+    ruleOf: (id) => (selected.has(id) ? engine.ruleOf(id) : undefined),
+    rules: [...selected],
+    engine,
+    names: new Set([...families, ...structuralFamilies, ...noteRules, ...omissionRules, ...namesIn(prepared)]),
+  }
+}
+
+/** Ids of the rules and statements of a prepared pack. */
+export const namesIn = ({ head }: PreparedPack): string[] => [...head.rules, ...head.statements.map(({ id }) => id)]
+
+/** The register of law is read when somebody asks for it. */
+function sourceOf({ head, text }: PreparedPack): RulePack['source'] {
+  let law: PackSource['law'] | null = null
+  return {
+    version: head.version,
+    lawCheckedOn: head.lawCheckedOn,
+    get law() {
+      law ??= JSON.parse(text('law')) as PackSource['law'] // what preparePack wrote
+      return law
+    },
+  }
 }

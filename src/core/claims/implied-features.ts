@@ -1,5 +1,6 @@
 import type { Language } from '../model/rule.ts'
 import type { Token } from '../text/tokens.ts'
+import { type Passage, phrasesAt } from './matcher.ts'
 
 /** A feature of a sentence and the token it starts at. */
 export interface Feature {
@@ -22,6 +23,15 @@ export const languageOf = (tokens: readonly Token[]): Language =>
 
 /** Names of the lexicons with a phrase that starts at a token of a sentence and ends in it. */
 export type ClassesAt = (at: number) => readonly string[]
+
+/** The word classes of a sentence of a passage, tokens `start` up to `end`; they are asked for by token of the sentence. */
+export function classesIn(passage: Passage, start: number, end: number): ClassesAt {
+  return (at) => {
+    const phrases = phrasesAt(passage, start + at)
+    const within = phrases.filter((_, index) => index % 2 === 0 && (phrases[index + 1] ?? 0) <= end)
+    return [...new Set(within)].sort((a, b) => a - b).map((number) => passage.lexis.lexiconNames[number] ?? '')
+  }
+}
 
 /** Features about word classes at each token of a sentence; those of the other language are none. */
 function classFeaturesOf(tokens: readonly Token[], classesAt: ClassesAt): Feature[] {

@@ -1,6 +1,5 @@
 import type { PreparedPack } from '../model/prepared.ts'
-import { families, type Family, type Language } from '../model/rule.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Family, families, type Language } from '../model/rule.ts'
 import type { Lexis } from './lexis.ts'
 import { type Passage, phrasesAt } from './matcher.ts'
 import { pairValue } from './pair-table.ts'
@@ -149,7 +148,8 @@ function noteClasses(scoring: Scoring): void {
     for (const name of names) {
       noteNeighbours(scoring, name, start + at)
       for (let other = at + 1; other <= at + reach; other += 1) {
-        for (const second of classes[other] ?? []) note(scoring, index.pairs[name * count + second] ?? -1, start + at, 0)
+        for (const second of classes[other] ?? [])
+          note(scoring, index.pairs[name * count + second] ?? -1, start + at, 0)
       }
     }
   })

@@ -75,27 +75,38 @@ function isBeenTo(run: Run, at: number, end: number): boolean {
 
 /** Follows the program from instruction `at`; what it finds first goes before what it finds later. */
 function follow(run: Run, from: number, state: Match): void {
-  const { code, passage } = run
-  const { words, masked } = passage
+  const { code } = run
   let at = from
   let { end } = state
   for (;;) {
     const op = code[at] ?? ops.done
-    if (op === ops.word) {
-      if (words[end] !== code[at + 1] || masked?.[end] === 1) return
-      at += 2
+    if (op > ops.jump || op === ops.done) {
+      goOn(run, at, { end, slots: state.slots })
+      return
+    }
+    if (op === ops.jump) at = code[at + 1] ?? 0
+    else if (op === ops.split) at = secondWay(run, at, { end, slots: state.slots })
+    else {
+      at = behindWord(run, at, end)
       end += 1
-    } else if (op === ops.words) {
-      if (masked?.[end] === 1 || !isOneOf(code, at + 2, words[end] ?? -1)) return
-      at += 2 + (code[at + 1] ?? 0)
-      end += 1
-    } else if (op === ops.split) {
-      if (isBeenTo(run, at, end)) return
-      follow(run, at + 2, { end, slots: state.slots })
-      at = code[at + 1] ?? 0
-    } else if (op === ops.jump) at = code[at + 1] ?? 0
-    else return finish(run, at, { end, slots: state.slots })
+    }
+    if (at === -1) return
   }
+}
+
+/** Follows the first way of a split; answers where the second begins, -1 when the run has been here before. */
+function secondWay(run: Run, at: number, state: Match): number {
+  if (isBeenTo(run, at, state.end)) return -1
+  follow(run, at + 2, state)
+  return run.code[at + 1] ?? 0
+}
+
+/** The instruction behind one that asks for a word; -1: the token is another. */
+function behindWord({ code, passage }: Run, at: number, end: number): number {
+  if (passage.masked?.[end] === 1) return -1
+  const operand = code[at + 1] ?? -1
+  if (code[at] === ops.word) return passage.words[end] === operand ? at + 2 : -1
+  return isOneOf(code, at + 2, passage.words[end] ?? -1) ? at + 2 + operand : -1
 }
 
 /** Whether a number stands in a sorted list whose length is right before it. */
@@ -114,7 +125,7 @@ function isOneOf(code: Int32Array, from: number, word: number): boolean {
 }
 
 /** Instructions that go on in several ways, or end the program. */
-function finish(run: Run, at: number, state: Match): void {
+function goOn(run: Run, at: number, state: Match): void {
   const { code, passage } = run
   const op = code[at] ?? ops.done
   if (op === ops.done) addMatch(run, state)

@@ -3,8 +3,8 @@ import type { PackSource } from '../model/pack.ts'
 import type { PackHead } from '../model/prepared.ts'
 import { families, type Language, languages } from '../model/rule.ts'
 import { pairTable } from './pair-table.ts'
-import type { Numbers } from './words.ts'
 import { type Sequence, trieOf } from './trie.ts'
+import type { Numbers } from './words.ts'
 
 /** The word that stands for every number in digits. */
 export const numberWord = '<n>'
@@ -29,14 +29,7 @@ interface Draft {
 interface ImpliedTables {
   readonly tables: Readonly<
     Record<
-      | 'runRoot'
-      | 'runEdges'
-      | 'runEdgesAt'
-      | 'runEnds'
-      | 'runEndsAt'
-      | 'classFeatures'
-      | 'classPairs'
-      | 'partFamilies',
+      'runRoot' | 'runEdges' | 'runEdgesAt' | 'runEnds' | 'runEndsAt' | 'classFeatures' | 'classPairs' | 'partFamilies',
       Int32Array
     >
   >

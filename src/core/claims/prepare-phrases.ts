@@ -3,9 +3,9 @@ import type { Section } from '../model/prepared.ts'
 import type { Template } from '../model/template.ts'
 import { pairTable } from './pair-table.ts'
 import { alone, anyNumber } from './phrase-index.ts'
-import { type Numbers, numbersOf } from './words.ts'
 import { type Numbering, type Width, widthOf, writeProgram } from './program.ts'
 import { type LexiconStarts, pairKey, triggerOf } from './triggers.ts'
+import { type Numbers, numbersOf } from './words.ts'
 
 /** A template and the number of what it belongs to. */
 interface Phrase {
@@ -42,9 +42,7 @@ function startsOf(lexicons: Lexicons): LexiconStarts {
     if (found) return found
     const phrases = lexicons[name] ?? []
     const words = new Set(phrases.map(([first = '']) => first))
-    const keys = new Set(
-      phrases.map(([first = '', second]) => (second === undefined ? first : pairKey(first, second))),
-    )
+    const keys = new Set(phrases.map(([first = '', second]) => (second === undefined ? first : pairKey(first, second))))
     known.set(name, { words, keys })
     return { words, keys }
   }

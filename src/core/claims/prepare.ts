@@ -2,7 +2,13 @@ import type { Lexicons, PackSource } from '../model/pack.ts'
 import type { PackHead, PreparedPack, Section, SectionName, TableName, TextName } from '../model/prepared.ts'
 import type { Template } from '../model/template.ts'
 import { prepareImplied } from './prepare-implied.ts'
-import { emptyPhrases, type PhraseTables, type PreparingPhrases, phraseTables, writePhrases } from './prepare-phrases.ts'
+import {
+  emptyPhrases,
+  type PhraseTables,
+  type PreparingPhrases,
+  phraseTables,
+  writePhrases,
+} from './prepare-phrases.ts'
 import { trieOf } from './trie.ts'
 import { type Numbers, numbersOf, numberWords } from './words.ts'
 

@@ -53,8 +53,7 @@ export function wordNumber(words: Words, word: string): number {
 }
 
 /** The word of a number. */
-export const wordOf = ({ text, at }: Words, number: number): string =>
-  text.slice(at[number], (at[number + 1] ?? 0) - 1)
+export const wordOf = ({ text, at }: Words, number: number): string => text.slice(at[number], (at[number + 1] ?? 0) - 1)
 
 /** Words in the order of their first use. */
 export interface Numbers {

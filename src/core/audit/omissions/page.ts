@@ -13,7 +13,7 @@ export interface Site {
   readonly catalog: Catalog
   /** Documents that say a thing, by company and sign. */
   readonly pagesSaying: (company: string, sign: Sign) => readonly string[]
-  readonly rules: ReadonlyMap<string, Rule>
+  readonly ruleOf: (id: string) => Rule | undefined
   readonly markets: (claim: Claim) => readonly Market[]
   readonly asOf: string
   readonly language: Language
@@ -57,7 +57,7 @@ export function siteOf(records: readonly DocumentRecord[], { catalog, ...known }
 
 /** A document as a page that sells; null when it makes no claim, or is a manual or a statute that only seems to. */
 export function pageOf(record: DocumentRecord, judged: readonly Judged[], site: Site): Page | null {
-  const claims = claimsOf(record, judged, site.rules)
+  const claims = claimsOf(record, judged, site.ruleOf)
   if (claims.length === 0 || claims.some(({ claim }) => claim.loweredBy.includes(sparseCopy))) return null
   const company = site.catalog.companyOf(record.path)
   const companyFacts = (name: FactName) => site.catalog.companyFacts(company, name)
@@ -79,15 +79,11 @@ export function pageOf(record: DocumentRecord, judged: readonly Judged[], site: 
 const placeOf = ({ ruleId, range }: Pick<Judged, 'ruleId' | 'range'>) =>
   `${ruleId} ${range.start.offset} ${range.end.offset}`
 
-function claimsOf(
-  record: DocumentRecord,
-  judged: readonly Judged[],
-  rules: ReadonlyMap<string, Rule>,
-): readonly PageClaim[] {
+function claimsOf(record: DocumentRecord, judged: readonly Judged[], ruleOf: Site['ruleOf']): readonly PageClaim[] {
   const byPlace = new Map(judged.map((each) => [placeOf(each), each] as const))
   return record.claims.flatMap((claim): PageClaim[] => {
     const found = byPlace.get(placeOf(claim))
-    const kind = rules.get(claim.ruleId)?.kind
+    const kind = ruleOf(claim.ruleId)?.kind
     return found && kind !== undefined ? [{ claim, judged: found, kind }] : []
   })
 }
