@@ -3,6 +3,7 @@ import { judge } from '../src/core/audit/judge.ts'
 import { everyRule, type RulePack } from '../src/core/audit/pack.ts'
 import { parseDocument } from '../src/core/documents/index.ts'
 import type { Finding } from '../src/core/model/report.ts'
+import { structuralFamilies } from '../src/core/model/rule.ts'
 
 /** A labelled passage: fixtures/labelled/README.md says what the keys mean. */
 export interface LabelledRow {
@@ -21,6 +22,9 @@ export interface RowResult {
   /** The finding that overlaps the labelled words; null for a miss, and for rows that are not flagged. */
   readonly hit: Finding | null
 }
+
+/** Findings about a page as a whole: labels are about words. */
+const structural: ReadonlySet<string> = new Set(structuralFamilies)
 
 /** The label's families are a little finer than the rules'. */
 const familiesOf: Readonly<Record<string, readonly string[]>> = {
@@ -47,11 +51,12 @@ const longest = (span: string) => Math.max(span.length * 3, span.length + 40)
 export function auditRow(row: LabelledRow, pack: RulePack): RowResult {
   const document = parseDocument('row.md', row.text, { fields: { ignore: [], audit: [] } })
   const settings = { markets: [], channel: null, audience: null, asOf: '2026-11-21', selection: everyRule }
-  const { findings } = judge([{ records: [extractClaims(document, pack)], pack, settings }], {
+  const report = judge([{ records: [extractClaims(document, pack)], pack, settings }], {
     language: 'en',
     toolVersion: '0',
     ledger: 'findings',
   })
+  const findings = report.findings.filter(({ family }) => !structural.has(family))
   const start = row.span === null ? -1 : row.text.indexOf(row.span)
   const end = start + (row.span?.length ?? 0)
   const overlapping = findings.filter(
