@@ -102,7 +102,7 @@ test('facts of the record, of the company and evidence decide', async () => {
     { id: 'OT-2', text: 'Comes with a 2-year warranty.', facts: { warranty: '24 months' } },
   ]
   const { out } = await claimlint(folder, ['stream'], { stdin: lines.map((line) => JSON.stringify(line)).join('\n') })
-  expect(answersOf(out).map(({ findings }) => findings?.map(({ verdict }) => verdict))).toEqual([
+  expect(answersOf(out).map(({ findings }) => findings?.flatMap(({ verdict }) => verdict ?? []))).toEqual([
     ['contradicted'],
     ['contradicted'],
     [],
