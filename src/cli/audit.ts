@@ -10,17 +10,24 @@ import { outcomeOf } from './outcome.ts'
 import { deliver } from './output/deliver.ts'
 import { destinationsOf } from './output/destination.ts'
 import { tellGithub } from './output/github-actions.ts'
-import { type Audited, runAudit } from './run-audit.ts'
+import { type Audited, type KnownDocuments, runAudit } from './run-audit.ts'
 
 /** Audits: selects documents, finds their claims, judges them, reports. */
 export async function audit(request: AuditRequest, io: Io): Promise<ExitCode> {
+  if (request.options.shard === undefined) return finishAudit(request, undefined, io)
+  const { auditShard } = await import('./scale/audit-shard.ts')
+  return auditShard(request, request.options.shard, io)
+}
+
+/** The same for documents whose records may be known already. */
+export async function finishAudit(request: AuditRequest, known: KnownDocuments | undefined, io: Io): Promise<ExitCode> {
   const { options } = request
   const language = options.language ?? localeLanguage(io.env)
   const destinations = destinationsOf(options.format ?? [], options.output ?? null, io.cwd)
   const outputs = destinations.flatMap(({ file }) => file ?? [])
   await checkSince(options)
   const ledger = options.claims || options.since !== undefined ? 'claims' : 'findings'
-  const audited = await runAudit(request, { language, ledger, outputs }, io)
+  const audited = await runAudit(request, { language, ledger, outputs, ...(known && { known }) }, io)
   const settled = settleBaseline(audited, options, io)
   const { report, notices } = await narrowed(settled, audited, request, io)
   const show = options.quiet ? 'quiet' : 'all'

@@ -1,7 +1,7 @@
 import { type AuditGroup, documentExtensions, judge, type Report, type Variant } from '../core/auditing.ts'
 import { ClaimlintError, type Language } from '../core/vocabulary.ts'
 import type { AuditRequest } from './audit-request.ts'
-import { backgroundOf } from './background.ts'
+import { backgroundOf, registersOf } from './background.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import { type ConfigFor, configChoice, configChooser } from './config/find.ts'
 import { readStdin } from './files/read-source.ts'
@@ -13,6 +13,7 @@ import { onFileFor } from './on-file.ts'
 import { progressOf } from './output/progress.ts'
 import { packageManifest } from './package-manifest.ts'
 import { type RecordOf, readingWith, recordsOf } from './records.ts'
+import { isInShard, type Shard } from './scale/shard.ts'
 
 /** What a command wants of an audit besides what the user asked for. */
 export interface AuditWish {
@@ -20,8 +21,17 @@ export interface AuditWish {
   readonly ledger: 'findings' | 'claims'
   /** Absolute paths of the files this run writes. */
   readonly outputs: readonly string[]
-  /** Where records come from instead of reading the documents. */
-  readonly recordOf?: RecordOf
+  /** Documents and records that are known already; absent: what the command line names is read. */
+  readonly known?: KnownDocuments
+  /** Only documents of this shard, and nothing read along for contradictions. */
+  readonly shard?: Shard
+}
+
+/** Documents to audit whose records need no reading. */
+export interface KnownDocuments {
+  readonly sources: readonly Source[]
+  readonly configFor: ConfigFor
+  readonly recordOf: RecordOf
 }
 
 /** A finished audit. */
@@ -36,10 +46,12 @@ export interface Audited {
 /** Selects documents, finds their claims and judges them. */
 export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): Promise<Audited> {
   const { language, ledger } = wish
-  const configFor = configChooser(configChoice(request.options.config, io.cwd), io.cwd)
-  const sources = sourcesOf(request, { outputs: wish.outputs, configFor }, io)
+  const configFor = wish.known?.configFor ?? configChooser(configChoice(request.options.config, io.cwd), io.cwd)
+  const all = wish.known?.sources ?? sourcesOf(request, { outputs: wish.outputs, configFor }, io)
+  const { shard } = wish
+  const sources = shard ? all.filter(({ path }) => isInShard(path, shard)) : all
   const groups = await groupSources(sources, request.options, io.cwd)
-  const extracted = await extractGroups(groups, { ...request, configFor, kept: wish.recordOf }, io)
+  const extracted = await extractGroups(groups, { request, configFor, wish }, io)
   const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
   return { report, groups, extracted, configFor }
 }
@@ -68,16 +80,15 @@ function sourcesOf(
 async function extractGroups(
   groups: readonly Group[],
   {
-    operands,
-    options,
+    request: { operands, options },
     configFor,
-    kept,
-  }: AuditRequest & { readonly configFor: ConfigFor; readonly kept: RecordOf | undefined },
+    wish,
+  }: { readonly request: AuditRequest; readonly configFor: ConfigFor; readonly wish: AuditWish },
   io: Io,
 ): Promise<AuditGroup[]> {
   const sources = groups.flatMap((group) => group.sources)
   const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
-  const recordOf = kept ?? readingWith(stdin)
+  const recordOf = wish.known?.recordOf ?? readingWith(stdin)
   const progress = progressOf(options.quiet ? 0 : sources.length, io)
   const asOf = options.asOf ?? io.today()
   const extract = (group: Group): AuditGroup => ({
@@ -85,11 +96,11 @@ async function extractGroups(
     pack: group.pack,
     settings: settingsOf(group, options, asOf),
     variants: variantsOf(group, options, asOf),
-    ...backgroundOf(group, { configFor, recordOf }, io.cwd),
+    ...(wish.shard ? registersOf(group, io.cwd) : backgroundOf(group, { configFor, recordOf }, io.cwd)),
     onFile: onFileFor({ group, operands, cwd: io.cwd, past: null }, options),
   })
   const extracted = endingWith(progress.end, () => groups.map(extract))
-  if (extracted.every(({ records }) => records.length === 0)) {
+  if (wish.shard === undefined && extracted.every(({ records }) => records.length === 0)) {
     throw new ClaimlintError(
       'E_PATH',
       'there is no document to audit: what was found is made for programs, not for buyers',

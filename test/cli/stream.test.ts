@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInShard, shardOf } from '../../src/cli/shard.ts'
+import { isInShard, shardOf } from '../../src/cli/scale/shard.ts'
 import { linesOf, maxLineBytes } from '../../src/cli/stream/lines.ts'
 import { claimlint, folderOf, lowestPrice } from './workshop.ts'
 

@@ -38,7 +38,7 @@ test.each([
 })
 
 test('keys stand in the order of the schema, the excerpt is left out', () => {
-  const report = written({ ...sampleReport(), claims: [] })
+  const report = written({ ...sampleReport(), claims: [], shard: {} })
   expect(Object.keys(report)).toEqual(Object.keys(schema.properties))
   expect(Object.keys(report.findings[0])).toEqual(Object.keys(schema.$defs.finding.properties))
   expect(Object.keys(written(sampleReport()))).not.toContain('claims')

@@ -5,7 +5,7 @@ import type { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { countOf, dateOf, listOf, manyOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
 import type { CommandMaker } from './command.ts'
-import { type SharedOptions, sharedOptions } from './shared-options.ts'
+import { type SharedOptions, shardOption, sharedOptions } from './shared-options.ts'
 
 /** Severities from which the exit code is 1, and `never`. */
 export const failLevels = [...severities, 'never'] as const
@@ -31,6 +31,7 @@ export interface AuditOptions extends SharedOptions {
   readonly inline?: boolean
   readonly decisions?: boolean
   readonly since?: string
+  readonly shard?: string
   readonly printConfig?: string
   readonly watch?: boolean
   readonly baseline?: string
@@ -43,7 +44,14 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
   const command = new Command('audit')
     .description('find the claims in sales copy and ask for their proof (the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
-  for (const option of [...reportOptions(), ...adoptionOptions(), ...auditOptions(), printOption()]) {
+  for (const option of [
+    ...reportOptions(),
+    ...adoptionOptions(),
+    ...baselineOptions(),
+    ...auditOptions(),
+    printOption(),
+    shardOption(),
+  ]) {
     command.addOption(option)
   }
   return command.action(async (operands: string[], options: AuditOptions) => {
@@ -72,7 +80,8 @@ export function auditOptions(): Option[] {
   return [...settingOptions(), ...proofOptions(), ...ruleOptions(), ...sharedOptions()]
 }
 
-function reportOptions(): Option[] {
+/** The options of a report: its formats, and when it fails. */
+export function reportOptions(): Option[] {
   return [
     new Option('-f, --format <name[=file]>', 'kind of report, or several, each but one with its file').argParser(
       gather,
@@ -98,6 +107,12 @@ function adoptionOptions(): Option[] {
   return [
     new Option('--watch', 'audit again whenever a file changes, until Ctrl+C'),
     new Option('--since <ref>', 'only what changed in git since a branch, tag or commit, and what that bears on'),
+  ].map((option) => option.helpGroup('Known and changed:'))
+}
+
+/** The options of known findings. */
+export function baselineOptions(): Option[] {
+  return [
     new Option('--baseline <file>', 'known findings, which do not count (default: claimlint-baseline.json)'),
     new Option('--update-baseline', 'take entries out of it that are no longer found'),
     new Option('--accept-new', 'put all findings of today into it'),

@@ -29,3 +29,7 @@ export function readerOptions(): Option[] {
     new Option('--no-color', 'no colours').helpGroup('Report:'),
   ]
 }
+
+/** `--shard` of `audit` and `stream`. */
+export const shardOption = (): Option =>
+  new Option('--shard <i/n>', 'only the i-th of n equal parts, or auto: as the scheduler says').helpGroup('Scale:')

@@ -1,15 +1,10 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type AuditOptions, auditOptions } from './audit.ts'
 import type { CommandMaker } from './command.ts'
+import { shardOption } from './shared-options.ts'
 
 /** Options of `stream`. */
-export interface StreamOptions extends Omit<AuditOptions, 'format' | 'output' | 'stdinFilename'> {
-  readonly shard?: string
-}
-
-/** `--shard` of `stream` and `audit`. */
-export const shardOption = (): Option =>
-  new Option('--shard <i/n>', 'only the i-th of n equal parts, or auto: as the scheduler says').helpGroup('Scale:')
+export interface StreamOptions extends Omit<AuditOptions, 'format' | 'output' | 'stdinFilename'> {}
 
 /** `claimlint stream` */
 export const streamCommand: CommandMaker = ({ io, finish }) => {

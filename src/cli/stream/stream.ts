@@ -10,7 +10,7 @@ import { localeLanguage } from '../locale.ts'
 import { onFileFor } from '../on-file.ts'
 import { packageManifest } from '../package-manifest.ts'
 import { settingsOf } from '../run-audit.ts'
-import { isInShard, type Shard, shardOf } from '../shard.ts'
+import { isInShard, type Shard, shardOf } from '../scale/shard.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** Answers are handed over in pieces of about this many UTF-16 units. */

@@ -72,6 +72,7 @@ const toJsonReport = (report: Report) => ({
   summary: toSummary(report.summary),
   findings: report.findings.map(toFinding),
   ...(report.claims && { claims: report.claims.map(toFinding) }),
+  ...(report.shard && { shard: report.shard }),
 })
 
 /** The whole report for programs, as `schemas/report.schema.json` says, whatever the style. */

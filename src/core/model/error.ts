@@ -1,4 +1,4 @@
-export type ErrorCode = 'E_USAGE' | 'E_CONFIG' | 'E_RULE' | 'E_EVIDENCE' | 'E_PATH'
+export type ErrorCode = 'E_USAGE' | 'E_CONFIG' | 'E_RULE' | 'E_EVIDENCE' | 'E_PATH' | 'E_SHARD'
 
 export interface ErrorPlace {
   readonly path: string

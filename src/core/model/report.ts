@@ -78,4 +78,6 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Every claim with its verdict; null unless the ledger was asked for. */
   readonly claims: readonly Finding[] | null
+  /** Of a part of an audit: which part, how it was judged, and the records of its documents; JSON-safe. */
+  readonly shard?: Readonly<Record<string, unknown>>
 }

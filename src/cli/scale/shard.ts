@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ClaimlintError } from '../core/vocabulary.ts'
+import { ClaimlintError } from '../../core/vocabulary.ts'
 
 /** One of several equal parts of the work; `index` counts from 1. */
 export interface Shard {
