@@ -3,6 +3,8 @@ import {
   everyRule,
   type ListedRule,
   languagesOf,
+  lawOfRule,
+  type PageScope,
   type RulePage,
   ruleJson,
   rulePage,
@@ -77,8 +79,10 @@ export async function printRulePages(id: string | null, options: SharedOptions, 
   return exitCodes.clean
 }
 
-/** Everything there is to say about a rule. Throws E_USAGE for a rule that is not there. */
-export function pageOf(id: string, { source, examples }: CompiledPack): RulePage {
+const everywhere: PageScope = { markets: null, channel: null, audience: null, asOf: null }
+
+/** Everything there is to say about a rule, or of its law what holds in a scope. Throws E_USAGE for a rule that is not there. */
+export function pageOf(id: string, { source, examples }: CompiledPack, scope: PageScope = everywhere): RulePage {
   const ids = source.rules.map(({ rule }) => rule.id)
   const found = source.rules.find(({ rule }) => rule.id === id)
   if (found === undefined) {
@@ -89,7 +93,9 @@ export function pageOf(id: string, { source, examples }: CompiledPack): RulePage
     rule: found.rule,
     examples: examples.rules[id] ?? { flagged: [], clean: [] },
     phrases: examples.phrases[id] ?? {},
-    law: source.law,
+    law: lawOfRule(found.rule, scope, source.law),
+    lawCheckedOn: source.lawCheckedOn,
+    scope,
     guards: source.guards,
   }
 }

@@ -45,6 +45,33 @@ describe('explain', () => {
     }
   })
 
+  test.each<{ argv: string[]; says: string[]; not: string[] }>([
+    {
+      argv: ['--market', 'eu', '--audience', 'b2b'],
+      says: ['\nLaw (eu, trade buyers)\n', 'EU-MCAD-3; trade buyers; from', 'not legal advice; law register as of'],
+      not: ['EU-UCPD', 'consumers', '  uk: ', '  us: '],
+    },
+    {
+      argv: ['--market', 'uk', '--audience', 'b2c', '--as-of', '2025-04-05'],
+      says: ['\nLaw (uk, consumers, 2025-04-05)\n', 'UK-CPUT-5; consumers', 'until 2025-04-05', 'UK-CAP-2010-3.39'],
+      not: ['UK-DMCC', 'UK-BPR', 'UK-CAP-3.38;'],
+    },
+    { argv: ['--market', 'us', '--channel', 'amazon'], says: ['AMZ-PDP; rule of the marketplace'], not: ['  cn: '] },
+    { argv: ['--language', 'zh', '--market', 'tw'], says: ['\n法规（tw）\n', '不构成法律意见'], not: ['  hk: '] },
+  ])('$argv names the law that holds there', async ({ argv, says, not }) => {
+    const { code, out } = await claimlint(here, ['explain', 'price/lowest-price', ...argv])
+    expect(code).toBe(0)
+    const text = out.replace(/\n {4}/g, ' ')
+    for (const words of says) expect(text).toContain(words)
+    for (const words of not) expect(text).not.toContain(words)
+  })
+
+  test('prints no number that is not confirmed', async () => {
+    const { out } = await claimlint(here, ['explain', 'certification/banned-honour', '--as-of', '2027-01-01'])
+    expect(out).toContain('CN-AD-28')
+    expect(out).not.toContain('CN-TM')
+  })
+
   test('in Chinese', async () => {
     expect((await claimlint(here, ['explain', 'price/lowest-price', '--language', 'zh'])).out).toContain('\n为何提出\n')
   })

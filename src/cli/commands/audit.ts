@@ -1,26 +1,23 @@
 import { Command, Option } from 'commander'
-import { audiences, channels, markets, severities } from '../../core/vocabulary.ts'
+import { severities } from '../../core/vocabulary.ts'
 import type { AuditRequest } from '../audit-request.ts'
 import type { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
-import { countOf, dateOf, listOf, manyOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
+import { countOf, listOf, oneOf, type RuleLevel, ruleLevelOf } from '../option-values.ts'
 import type { CommandMaker } from './command.ts'
+import { type ScopeOptions, scopeOptions } from './scope-options.ts'
 import { type SharedOptions, shardOption, sharedOptions } from './shared-options.ts'
 
 /** Severities from which the exit code is 1, and `never`. */
 export const failLevels = [...severities, 'never'] as const
 
 /** Options of `audit` as the user gave them; undefined means the configuration decides. */
-export interface AuditOptions extends SharedOptions {
+export interface AuditOptions extends SharedOptions, ScopeOptions {
   readonly format?: readonly string[]
   readonly output?: string
   readonly failOn?: (typeof failLevels)[number]
   readonly maxWarnings?: number
   readonly claims?: boolean
-  readonly market?: readonly (typeof markets)[number][]
-  readonly channel?: (typeof channels)[number]
-  readonly audience?: (typeof audiences)[number]
-  readonly asOf?: string
   readonly stdinFilename?: string
   readonly rule?: readonly (readonly [rule: string, level: RuleLevel])[]
   readonly only?: readonly string[]
@@ -121,18 +118,7 @@ export function baselineOptions(): Option[] {
 
 function settingOptions(): Option[] {
   return [
-    new Option('--market <list>', `markets to judge for: ${markets.join(', ')}`).argParser((text) =>
-      manyOf('--market', text, markets),
-    ),
-    new Option('--channel <name>', `marketplace: ${channels.join(', ')}`).argParser((text) =>
-      oneOf('--channel', text, channels),
-    ),
-    new Option('--audience <name>', 'who reads the copy: b2b or b2c').argParser((text) =>
-      oneOf('--audience', text, audiences),
-    ),
-    new Option('--as-of <date>', 'the date to judge for (default: today in UTC)').argParser((text) =>
-      dateOf('--as-of', text),
-    ),
+    ...scopeOptions('today in UTC'),
     new Option('--stdin-filename <name>', 'the name standard input goes by; its ending says how to read it'),
   ].map((option) => option.helpGroup('What to judge:'))
 }

@@ -1,14 +1,18 @@
 import { Command } from 'commander'
 import type { CommandMaker } from './command.ts'
+import { type ScopeOptions, scopeOptions } from './scope-options.ts'
 import { type SharedOptions, sharedOptions } from './shared-options.ts'
+
+/** Options of `explain`. */
+export interface ExplainOptions extends SharedOptions, ScopeOptions {}
 
 /** `claimlint explain <rule>` */
 export const explainCommand: CommandMaker = ({ io, finish }) => {
   const command = new Command('explain')
     .description('why a rule asks, what would prove it, the law, its phrases and examples')
     .argument('<rule>', 'id of a rule, such as price/lowest-price')
-  for (const option of sharedOptions()) command.addOption(option)
-  return command.action(async (rule: string, options: SharedOptions) => {
+  for (const option of [...scopeOptions('any, with the dates printed'), ...sharedOptions()]) command.addOption(option)
+  return command.action(async (rule: string, options: ExplainOptions) => {
     const { explain } = await import('../explain.ts')
     finish(await explain(rule, options, io))
   })

@@ -1,5 +1,5 @@
 import type { LawEntry } from '../model/law.ts'
-import type { Audience, Channel, Market } from '../model/rule.ts'
+import { type Audience, markets as allMarkets, type Channel, type Market, type Rule } from '../model/rule.ts'
 
 /** The law register, by id. */
 export type Register = Readonly<Record<string, LawEntry>>
@@ -14,10 +14,32 @@ export interface LawScope {
   readonly asOf: string | null
 }
 
+/** Markets and a channel that somebody asks about; null: all markets, no channel in particular. */
+interface RuleScope {
+  readonly markets: readonly Market[] | null
+  readonly channel: Channel | null
+}
+
 /** The provisions to print, each once, in the order named: in force on the day, for the audience, their numbers confirmed. */
 export function applicableLaw(ids: readonly string[], scope: LawScope, register: Register): LawEntry[] {
   const found = ids.flatMap((id) => onTheDay(register[id], scope.asOf, register) ?? [])
   return [...new Set(found)].filter((entry) => isPrinted(entry, scope))
+}
+
+/** The provisions a rule names: of the markets and the channel, where some are selected, else of all. */
+export function lawOfRule(
+  rule: Rule,
+  { markets, channel, audience, asOf }: Omit<LawScope, 'places'> & RuleScope,
+  register: Register,
+): LawEntry[] {
+  const treatments = [...Object.values(rule.markets), ...Object.values(rule.channels)]
+  const places =
+    markets === null && channel === null ? null : [...(markets ?? allMarkets), ...(channel === null ? [] : [channel])]
+  return applicableLaw(
+    [...rule.law, ...treatments.flatMap(({ law }) => law ?? [])],
+    { places, audience, asOf },
+    register,
+  )
 }
 
 /** The provision as it stood on the day: itself, or what it replaced. Ends because every replaced provision ended before its successor began. */

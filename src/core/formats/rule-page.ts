@@ -1,7 +1,17 @@
 import type { LawEntry } from '../model/law.ts'
 import type { Guard } from '../model/pack.ts'
-import type { Language, Rule, RuleExamples, Treatment, Wording } from '../model/rule.ts'
+import type { Audience, Channel, Language, Market, Rule, RuleExamples, Treatment, Wording } from '../model/rule.ts'
+import { lawHead, lawLines } from './rule-law.ts'
 import { type RuleWords, ruleWords } from './rule-words.ts'
+
+/** For whom and for which day a page is asked; null: for all. */
+export interface PageScope {
+  readonly markets: readonly Market[] | null
+  readonly channel: Channel | null
+  readonly audience: Audience | null
+  /** ISO date. */
+  readonly asOf: string | null
+}
 
 /** A rule with everything there is to say about it. */
 export interface RulePage {
@@ -9,8 +19,11 @@ export interface RulePage {
   readonly examples: RuleExamples
   /** As written in the rule file, by language. */
   readonly phrases: Readonly<Record<string, readonly string[]>>
-  /** The register, by id. */
-  readonly law: Readonly<Record<string, LawEntry>>
+  readonly scope: PageScope
+  /** The provisions it names that hold in the scope. */
+  readonly law: readonly LawEntry[]
+  /** The day the law register was last looked over, ISO. */
+  readonly lawCheckedOn: string | null
   readonly guards: readonly Pick<Guard, 'name' | 'title' | 'effect'>[]
 }
 
@@ -46,8 +59,8 @@ export function pageSections(page: RulePage, language: Language): PageSection[] 
     { head: words.heads.why, lines: wordingLines(rule.message, language) },
     { head: words.heads.advice, lines: [...wordingLines(rule.advice, language), ...rewriteLines(rule, words)] },
     { head: words.heads.proof, lines: proofLines(rule, words) },
-    { head: words.heads.law, lines: lawLines(page) },
-    { head: words.heads.markets, lines: treatmentLines(rule, words) },
+    { head: lawHead(page, words), lines: lawLines(page, words).map(say) },
+    { head: words.heads.markets, lines: treatmentLines(page, words) },
     { head: words.heads.phrases, lines: phraseLines(page) },
     { head: words.heads.guards, lines: guardLines(page, words) },
     { head: words.heads.examples, lines: exampleLines(page, words) },
@@ -77,21 +90,13 @@ function periodIn(duration: string, words: RuleWords): string {
   return duration
 }
 
-function lawLines({ rule, law }: RulePage): PageLine[] {
-  const treatments = [...Object.values(rule.markets), ...Object.values(rule.channels)]
-  const ids = [...new Set([...rule.law, ...treatments.flatMap((treatment) => treatment?.law ?? [])])]
-  return ids.map((id) => {
-    const entry = law[id]
-    if (entry === undefined) return say(id)
-    const url = entry.url === null ? '' : ` <${entry.url}>`
-    return say(
-      `${entry.market}: ${entry.instrument} ${entry.provision} (${id}, ${entry.status}): ${entry.summary}${url}`,
-    )
-  })
-}
-
-function treatmentLines({ markets, channels }: Rule, words: RuleWords): PageLine[] {
-  const treatments: (readonly [string, Treatment])[] = [...Object.entries(markets), ...Object.entries(channels)]
+function treatmentLines({ rule: { markets, channels }, scope }: RulePage, words: RuleWords): PageLine[] {
+  const treatments: (readonly [string, Treatment])[] = [
+    ...Object.entries(markets).filter(
+      ([name]) => scope.markets === null || scope.markets.some((each) => each === name),
+    ),
+    ...Object.entries(channels).filter(([name]) => scope.channel === null || scope.channel === name),
+  ]
   return treatments.flatMap(([name, { severity, verdict }]) => {
     const parts = [...(severity ? [words.severity[severity]] : []), ...(verdict === 'banned' ? [words.banned] : [])]
     return parts.length === 0 ? [] : [say(`${name}: ${parts.join(', ')}`)]

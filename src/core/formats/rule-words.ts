@@ -1,4 +1,6 @@
-import type { ClaimKind, Confidence, Language, Severity } from '../model/rule.ts'
+import type { LawStatus } from '../model/law.ts'
+import type { Audience, ClaimKind, Confidence, Language, Severity } from '../model/rule.ts'
+import { wordsOf } from './pretty-words.ts'
 
 /** What pages and lists of rules say themselves, in one language. */
 export interface RuleWords {
@@ -8,6 +10,16 @@ export interface RuleWords {
   readonly heads: Readonly<
     Record<'why' | 'advice' | 'proof' | 'law' | 'markets' | 'phrases' | 'guards' | 'examples', string>
   >
+  /** The heading of the law for some markets, readers or day. */
+  readonly lawFor: (scope: string) => string
+  readonly noLaw: string
+  readonly audience: Readonly<Record<Audience, string>>
+  /** Empty where it goes without saying. */
+  readonly status: Readonly<Record<LawStatus, string>>
+  readonly fromMemory: string
+  readonly from: (date: string) => string
+  readonly to: (date: string) => string
+  readonly disclaimer: (lawCheckedOn: string) => string
   readonly columns: readonly [id: string, severity: string, languages: string, title: string]
   readonly rewrite: string
   readonly evidence: string
@@ -48,6 +60,21 @@ const english: RuleWords = {
     guards: 'Guards',
     examples: 'Examples',
   },
+  lawFor: (scope) => `Law (${scope})`,
+  noLaw: 'No provision of the register applies.',
+  audience: { b2b: 'trade buyers', b2c: 'consumers' },
+  status: {
+    'in-force': '',
+    upcoming: '',
+    draft: 'draft',
+    superseded: 'superseded',
+    'platform-policy': 'rule of the marketplace',
+    guidance: 'guidance',
+  },
+  fromMemory: 'not looked up',
+  from: (date) => `from ${date}`,
+  to: (date) => `until ${date}`,
+  disclaimer: wordsOf.en.disclaimer,
   columns: ['Rule', 'Severity', 'Languages', 'Title'],
   rewrite: 'Instead: ',
   evidence: 'On file: ',
@@ -86,6 +113,21 @@ const chinese: RuleWords = {
     guards: '语境条件',
     examples: '示例',
   },
+  lawFor: (scope) => `法规（${scope}）`,
+  noLaw: '法规库中没有适用的条款。',
+  audience: { b2b: '企业买家', b2c: '消费者' },
+  status: {
+    'in-force': '',
+    upcoming: '',
+    draft: '草案',
+    superseded: '已废止',
+    'platform-policy': '平台规则',
+    guidance: '执法指引',
+  },
+  fromMemory: '未经查证原文',
+  from: (date) => `自 ${date} 起`,
+  to: (date) => `至 ${date} 止`,
+  disclaimer: wordsOf.zh.disclaimer,
   columns: ['规则', '级别', '语言', '标题'],
   rewrite: '改为：',
   evidence: '归档证据：',
