@@ -217,6 +217,24 @@ describe('under GitHub Actions', () => {
     expect(readFileSync(join(folder, 'summary.txt'), 'utf8')).toMatch(/^Before\.\n## Sales claims\n[\s\S]+lowest price/)
   })
 
+  test('annotations of a step in a folder point into the repository', async () => {
+    const folder = folderOf({ 'shop/p/a.md': lowestPrice, 'b.md': lowestPrice })
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder, CI_PROJECT_DIR: folder }
+    const inShop = (format: string) => claimlint(join(folder, 'shop'), [...only, '-f', format, 'p', '../b.md'], { env })
+    const annotated = await claimlint(join(folder, 'shop'), only, { env })
+    expect(annotated.out).toMatch(/\n {2}\d+:\d+ {2}error/) // the log itself is for people who are in the folder
+    expect(annotated.out).toContain('\n::error file=shop/p/a.md,line=1,')
+    expect((await inShop('github')).out.match(/file=[^,]+/g)).toEqual(['file=b.md', 'file=shop/p/a.md'])
+    expect((await inShop('sarif')).out.match(/"uri": ?"(?!http)[^"]+md"/g)).toEqual([
+      expect.stringContaining('"b.md"'),
+      expect.stringContaining('"shop/p/a.md"'),
+    ])
+    expect((await inShop('gitlab')).out).toMatch(/"path": ?"shop\/p\/a\.md"/)
+    expect((await inShop('compact')).out).toContain('\np/a.md:1:')
+    const elsewhere = { env: { ...env, GITHUB_WORKSPACE: '/not/there' } }
+    expect((await claimlint(join(folder, 'shop'), [...only, '-f', 'github'], elsewhere)).out).toContain('file=p/a.md')
+  })
+
   test('an explicit format is all there is', async () => {
     const folder = shop()
     const { out } = await claimlint(folder, [...only, '-f', 'compact'], actions(folder))

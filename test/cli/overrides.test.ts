@@ -163,7 +163,8 @@ describe('overrides:', () => {
     })
     const { out } = await claimlint(folder, ['-f', 'json', ...greenOnly])
     const { findings } = JSON.parse(out) as { findings: { law: { id: string }[] }[] } // our own report
-    expect(findings.map(({ law }) => law.map(({ id }) => id).join())).toEqual(['EU-MCAD-3', 'EU-A1-4a'])
+    const [business = [], consumers = []] = findings.map(({ law }) => law.map(({ id }) => id))
+    expect([business.includes('EU-A1-4a'), consumers.includes('EU-A1-4a')]).toEqual([false, true])
   })
 
   test('keep documents of one configuration comparable with each other', async () => {

@@ -4,6 +4,7 @@ import { shownPath } from '../files/shown-path.ts'
 import { type Io, print } from '../io.ts'
 import { colourLevel, painter } from './colour.ts'
 import { type Destination, writeWhole } from './destination.ts'
+import { placedFor } from './workspace.ts'
 
 /** How the reader wants a report. */
 export interface ReaderWishes {
@@ -24,12 +25,15 @@ export async function deliver(report: Report, destinations: readonly Destination
   const written: string[] = []
   for (const { format, file } of destinations) {
     if (file === null) continue
-    writeWhole(file, formats[format](report, { ...style(0), width: 80 }), io.cwd)
+    writeWhole(file, formats[format](placedFor(format, report, io), { ...style(0), width: 80 }), io.cwd)
     written.push(shownPath(file, io.cwd))
   }
   for (const { format, file } of destinations) {
     if (file === null)
-      await print(io.stdout, formats[format](report, style(colourLevel(wishes.color, io.stdout, io.env))))
+      await print(
+        io.stdout,
+        formats[format](placedFor(format, report, io), style(colourLevel(wishes.color, io.stdout, io.env))),
+      )
   }
   const silent = destinations.some(({ file }) => file === null) || wishes.show === 'quiet'
   if (!silent) await print(io.stderr, `claimlint: ${totals(report)[wishes.language]} -> ${written.join(', ')}\n`)

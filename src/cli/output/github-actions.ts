@@ -2,6 +2,7 @@ import { appendFileSync, statSync } from 'node:fs'
 import { formats, plainStyle, type Report } from '../../core/auditing.ts'
 import type { Language } from '../../core/vocabulary.ts'
 import { type Io, print } from '../io.ts'
+import { placedFor } from './workspace.ts'
 
 /** A job summary larger than this is refused whole, other steps' words included. */
 const summaryBytes = 1024 * 1024
@@ -10,7 +11,7 @@ const summaryBytes = 1024 * 1024
 export async function tellGithub(report: Report, language: Language, io: Io): Promise<void> {
   if (io.env['GITHUB_ACTIONS'] !== 'true') return
   const style = { ...plainStyle, language }
-  await print(io.stdout, formats.github(report, style))
+  await print(io.stdout, formats.github(placedFor('github', report, io), style))
   const file = io.env['GITHUB_STEP_SUMMARY'] ?? ''
   const trouble = file === '' ? null : appendSummary(file, formats.markdown(report, style))
   if (trouble !== null) await print(io.stderr, `claimlint: the job summary is not written: ${trouble}\n`)
