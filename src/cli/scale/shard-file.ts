@@ -38,7 +38,8 @@ type ShardReport = Pick<Report, 'tool' | 'asOf'> & { readonly shard: ShardPart }
 /** Reads the reports of all shards of one audit, in any order. Throws E_SHARD when they are not the whole of one audit. */
 export function joinShards(files: readonly string[], version: string, cwd: string): JoinedShards {
   const reports = files.map((file) => ({ file, report: readShard(file, cwd) }))
-  const first = reports[0]
+  // A shard without documents had no rules to name.
+  const first = reports.find(({ report }) => report.shard.records.length > 0) ?? reports[0]
   if (!first) throw new ClaimlintError('E_SHARD', 'name the reports of all shards')
   const records = new Map<string, DocumentRecord>()
   for (const { file, report } of reports) {
@@ -79,9 +80,10 @@ interface Named {
 
 function checkAgreement(file: string, { tool, asOf, shard }: ShardReport, first: Named): void {
   const { report } = first
+  const isEmpty = shard.records.length === 0
   const differs = [
-    ...(isDeepStrictEqual(tool, report.tool) ? [] : ['the version of claimlint or of its rules']),
-    ...(asOf === report.asOf ? [] : ['the date it speaks for (give --as-of)']),
+    ...(isEmpty || isDeepStrictEqual(tool, report.tool) ? [] : ['the version of claimlint or of its rules']),
+    ...(isEmpty || asOf === report.asOf ? [] : ['the date it speaks for (give --as-of)']),
     ...(shard.count === report.shard.count ? [] : ['the number of shards']),
     ...(isDeepStrictEqual(shard.settings, report.shard.settings) ? [] : ['the options of the audit']),
   ]
