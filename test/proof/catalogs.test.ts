@@ -19,7 +19,10 @@ interface Expected {
   readonly forbid: readonly (Pick<Stated, 'document' | 'contains'> & { readonly verdicts: readonly string[] })[]
 }
 
-const root = 'fixtures/catalogs'
+const roots = ['fixtures/catalogs', 'fixtures/catalogs-dev']
+const catalogs = roots.flatMap((root) =>
+  readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(root, entry.name)] : [])),
+)
 
 async function auditFolder(folder: string, asOf: string): Promise<Report> {
   const { out, err } = await claimlint(folder, ['--as-of', asOf, '--claims', '--format', 'json', '--language', 'en'])
@@ -43,8 +46,8 @@ function touching(
   )
 }
 
-describe.each(readdirSync(root))('%s', (name) => {
-  const folder = resolve(root, name)
+describe.each(catalogs)('%s', (path) => {
+  const folder = resolve(path)
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
   const report = auditFolder(folder, expected.asOf)
 

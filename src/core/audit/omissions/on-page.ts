@@ -22,6 +22,9 @@ const relatedTo = (facts: readonly KnownFact[], { site }: Page): Related[] =>
 const onFile = (facts: readonly KnownFact[], { site }: Page): readonly string[] =>
   facts.length === 0 ? [] : [site.language === 'zh' ? '（档案中有登记）' : '; it is on file']
 
+/** Goods in a sheet or a feed are no page: what stands around them is printed elsewhere. */
+const isData = ({ kind, record }: Page) => kind === 'product' && !/\.(?:md|markdown|mdx|html?)$/i.test(record.path)
+
 const firstPromise = ({ promises }: Page): PageClaim | undefined =>
   promises.find(({ kind }) => kind === 'promise') ?? promises[0]
 
@@ -29,7 +32,7 @@ const firstPromise = ({ promises }: Page): PageClaim | undefined =>
 export function missingContact(page: Page): Omission[] {
   const first = page.promises.find(({ kind }) => kind === 'promise')
   if (!first || page.promises.length < fewestPromises || page.says(...contact)) return []
-  if (page.record.facts.some(({ name }) => name === 'contact')) return []
+  if (isData(page) || page.record.facts.some(({ name }) => name === 'contact')) return []
   const elsewhere = page.saidElsewhere(...contact)
   if (elsewhere && page.kind === 'product') return []
   const known = page.companyFacts('contact')
@@ -73,6 +76,7 @@ const keepable: ReadonlySet<string> = new Set(['delivery', 'guarantee', 'service
 /** Promises without a word of what happens when they are not kept. */
 export function missingRemedy(page: Page): Omission[] {
   const first = page.promises.find(({ kind, judged }) => kind === 'promise' && keepable.has(judged.family))
+  if (isData(page)) return []
   if (!first || page.promises.length < fewestPromises || page.says('remedy') || page.saidElsewhere('remedy')) return []
   return page.isOnFile('returns', 'returnDays') ? [] : [omission('omission/remedy', first.judged)]
 }
