@@ -39,18 +39,28 @@ export function partyOf(passage: Passage, span: TokenSpan, subject: SubjectKind)
   while (start > 0 && tokens[start - 1]?.sentence === sentence) start -= 1
   let end = span.end
   while (tokens[end]?.sentence === sentence) end += 1
-  if (firstOf(passage, 'past-words', { start, end }) !== -1) return 'other'
+  const clause = { start: clauseStart(tokens, start, span.start), end: clauseEnd(tokens, span.end, end) }
+  const opening = clauseEnd(tokens, start, span.start) - start < longestOpening ? start : clause.start
+  if (firstOf(passage, 'past-words', { start: opening, end: clause.end }) !== -1) return 'other'
   const named = subject === 'product' ? 'other-goods' : 'third-party'
-  const clause = partyIn(passage, named, { start: clauseStart(tokens, start, span.start), end: span.end })
-  const party = clause ?? partyIn(passage, named, { start, end: span.end })
+  const near = partyIn(passage, named, { start: clause.start, end: span.end })
+  const party = near ?? partyIn(passage, named, { start, end: span.end })
   const own = firstOf(passage, 'first-person', { start: span.start - 1, end: span.start + 1 })
   if (party === 'other' && own === -1) return 'other'
   return behind(passage, named, span) ? 'other' : 'own'
 }
 
+/** "Until 2018, we …": words before the first comma that belong to all that follows. */
+const longestOpening = 5
+
 function clauseStart(tokens: Passage['tokens'], start: number, at: number): number {
   for (let index = at - 1; index >= start; index -= 1) if (tokens[index]?.text === ',') return index + 1
   return start
+}
+
+function clauseEnd(tokens: Passage['tokens'], at: number, end: number): number {
+  for (let index = at; index < end; index += 1) if (tokens[index]?.text === ',') return index
+  return end
 }
 
 /** Whom a stretch of a sentence names first; null: nobody. */

@@ -43,7 +43,30 @@ const words: Readonly<Record<string, string>> = {
 }
 const unionMembers = new Set('DE IT FR ES PT AT NL BE SE DK FI PL CZ IE GR RO HU EU'.split(' '))
 
-const patterns = Object.entries(words).map(([code, list]) => {
+/** Towns and regions that goods are named after, by country: made in Sheffield is made in Britain. */
+const towns: Readonly<Record<string, string>> = {
+  GB: 'london|sheffield|manchester|birmingham|leeds|bristol|liverpool|glasgow|edinburgh|scotland|wales|yorkshire|cornwall|stoke-on-trent|northampton|伦敦|曼彻斯特',
+  DE: 'berlin|munich|hamburg|cologne|solingen|stuttgart|frankfurt|nuremberg|dresden|bavaria|black forest|柏林|慕尼黑|索林根',
+  IT: 'milan|rome|florence|venice|naples|turin|tuscany|murano|米兰|佛罗伦萨|罗马',
+  FR: 'paris|lyon|marseille|grasse|limoges|provence|巴黎|里昂',
+  US: 'new york|california|texas|chicago|los angeles|boston|oregon|vermont|brooklyn|纽约|加州',
+  JP: 'tokyo|osaka|kyoto|sakai|东京|大阪|京都',
+  CN: 'shanghai|shenzhen|guangzhou|ningbo|beijing|hangzhou|yiwu|dongguan|foshan|jingdezhen|上海|深圳|广州|宁波|北京|杭州|义乌|东莞|佛山|景德镇',
+  ES: 'barcelona|madrid|valencia|巴塞罗那|马德里',
+  PT: 'lisbon|porto|guimar(?:ã|a)es|里斯本',
+  SE: 'stockholm|gothenburg|eskilstuna|斯德哥尔摩',
+  CH: 'zurich|geneva|basel|日内瓦|苏黎世',
+  AT: 'vienna|salzburg|维也纳',
+  NL: 'amsterdam|rotterdam|delft|阿姆斯特丹',
+  TW: 'taipei|tainan|taichung|kaohsiung|台北|台南|台中|高雄|鹿港|莺歌',
+  IE: 'dublin|donegal|都柏林',
+  IN: 'mumbai|delhi|jaipur|孟买',
+}
+
+const wordsOf = (code: string) => [words[code], towns[code]].filter((list) => list !== undefined).join('|')
+
+const patterns = Object.keys(words).map((code) => {
+  const list = wordsOf(code)
   const latin = list
     .split('|')
     .filter((word) => /^[a-z]/.test(word))
@@ -54,6 +77,11 @@ const patterns = Object.entries(words).map(([code, list]) => {
     .join('|')
   return [code, new RegExp(`(?<![\\p{L}])(?:${latin})(?![\\p{L}])${han === '' ? '' : `|${han}`}`, 'iu')] as const
 })
+
+const anyTown = new RegExp(`(?<![\\p{L}])(?:${Object.values(towns).join('|')})`, 'iu')
+
+/** Whether a text names a town or region rather than a country. */
+export const townIn = (text: string): boolean => anyTown.test(text)
 
 /** Codes of the countries a text names, by words or as a code of its own. */
 export function countriesIn(text: string): string[] {

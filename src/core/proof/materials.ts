@@ -22,6 +22,15 @@ export const materials: readonly Material[] = [
   { name: 'gold', words: /\bsolid gold\b|\b(?:14|18|24) ?k gold\b|足金|纯金/i, rivals: /plated|alloy|镀金|鍍金|合金/i },
   { name: 'glass', words: /tempered glass|\bglass\b|钢化玻璃|鋼化玻璃|玻璃/i, rivals: /acrylic|plastic|\bpmma\b|亚克力|壓克力|塑料/i },
   { name: 'rubber', words: /natural rubber|natural latex|天然橡胶|天然乳胶|天然乳膠/i, rivals: /synthetic|\bpu\b|\beva\b|\btpe\b|聚氨酯|海绵/i },
+  { name: 'titanium', words: /\btitanium\b|纯钛|钛合金|钛/i, rivals: /alumin|stainless|\bsteel\b|plastic|\babs\b|\biron\b|铝|不锈钢|塑料|铁/i },
+  { name: 'aluminium', words: /\balumini?um\b|铝合金|铝/i, rivals: /plastic|\babs\b|polycarbonate|\bzinc\b|塑料|锌合金/i },
+  { name: 'copper', words: /\bcopper\b|\bbronze\b|紫铜|纯铜|红铜|青铜/i, rivals: /plated|\bsteel\b|\biron\b|alumin|镀铜|不锈钢|铝/i },
+  { name: 'stainless', words: /stainless|不锈钢/i, rivals: /plated|chromed|carbon steel|\biron\b|\btin ?plate\b|plastic|镀铬|碳钢|马口铁|塑料/i },
+  { name: 'carbon', words: /carbon fib(?:re|er)|碳纤维/i, rivals: /fib(?:re|er)glass|glass fib|alumin|plastic|玻璃纤维|铝|塑料/i },
+  { name: 'cast iron', words: /cast iron|铸铁/i, rivals: /alumin|stainless|\btin\b|铝|不锈钢/i },
+  { name: 'bamboo', words: /bamboo|竹/i, rivals: /\bmdf\b|plastic|viscose|melamine|密度板|塑料|密胺/i },
+  { name: 'porcelain', words: /porcelain|bone china|骨瓷|瓷/i, rivals: /melamine|plastic|stoneware|earthenware|密胺|塑料|陶/i },
+  { name: 'crystal', words: /\bcrystal\b|水晶/i, rivals: /soda[- ]lime|acrylic|plastic|亚克力|塑料|普通玻璃/i },
   { name: 'metal', words: /\ball[- ]metal\b|full metal|solid (?:steel|metal|alumini?um)|全金属|全金屬/i, rivals: /plastic|\babs\b|polycarbonate|塑料|塑膠/i },
 ] // biome-ignore format: a table
 

@@ -38,9 +38,9 @@ export const attributeOfKey = (name: string, dimension: Dimension): string | nul
   return attributes.find((attribute) => attribute.dimension === dimension && attribute.key.test(plain))?.name ?? null
 }
 
-/** The attribute that words around an amount of a dimension speak of. */
-export const attributeOfCopy = (words: string, dimension: Dimension): string | null =>
-  attributes.find((attribute) => attribute.dimension === dimension && attribute.copy.test(words))?.name ?? null
-
-/** Dimensions that attributes are measured in. */
-export const specDimensions: ReadonlySet<Dimension> = new Set(attributes.map(({ dimension }) => dimension))
+/** The attribute that words around an amount of a dimension speak of; where a dimension has only one, that one. */
+export function attributeOfCopy(words: string, dimension: Dimension): string | null {
+  const measured = attributes.filter((attribute) => attribute.dimension === dimension)
+  const spoken = measured.find((attribute) => attribute.copy.test(words))
+  return spoken?.name ?? (measured.length === 1 ? (measured[0]?.name ?? null) : null)
+}

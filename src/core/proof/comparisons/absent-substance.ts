@@ -22,8 +22,11 @@ const names = (text: string, substance: string) =>
 
 /** "BPA-free": against what is on file as contained, and as tested and absent. */
 export const absentSubstance: Comparison = {
-  decide: ({ words, facts }) => {
-    const substances = substancesIn(words)
+  decide: ({ words, sentence, statement, facts }) => {
+    const clause = /\p{Script=Han}/u.test(words)
+      ? (sentence.slice(statement.at.start).split(/[,;，。；！!?]/)[0] ?? '')
+      : ''
+    const substances = [...new Set([...substancesIn(words), ...substancesIn(clause)])]
     const within = [...facts('contains'), ...facts('material')].filter((fact) =>
       allTexts(fact).some((text) =>
         substances.some((substance) => stem(text).includes(stem(substance)) && !/free|不含|无/.test(text)),

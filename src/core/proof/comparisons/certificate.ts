@@ -39,6 +39,11 @@ const ownDeclaration = noted(
   "CE is the maker's own declaration: nobody approves or certifies it",
   'CE 是厂家自我声明，并非机构批准或认证',
 )
+const onlyDeclared = noted(
+  'what is on file is a declaration of the maker or supplier itself',
+  '登记的是自我声明，不是认证',
+)
+const declared = /declaration|\bsdoc\b|self[- ]?declar|自我声明|符合性声明/i
 const lapsed = (date: string): Note => noted(`it ran out on ${date}`, `已于${date}到期`)
 
 /** What one certificate on file says of the statement, the gravest objection first. */
@@ -48,6 +53,8 @@ function judgeRecord(fact: KnownFact, kind: SchemeKind, question: Question): Out
   const until = dateIn(textOf(fact, 'expires', 'validthrough', 'validuntil', 'certificationenddate') ?? '')
   if (approvedWords.test(words) && registered.test(name)) return contradicted([partOf(fact, 'name')], notApproval)
   if (kind === 'declaration' && certifiedByAuthority.test(sentence)) return contradicted([fact], ownDeclaration)
+  if (declared.test(name) && /certif|approv|认证|批准|核准/i.test(words) && !declared.test(sentence))
+    return contradicted([partOf(fact, 'name')], onlyDeclared)
   if (inactive.test(textOf(fact, 'certificationstatus', 'status') ?? ''))
     return contradicted([partOf(fact, 'certificationstatus', 'status')])
   if (kind === 'management' && question.product.skus.length > 0 && !firm.test(sentence))
@@ -90,10 +97,30 @@ function covers(fact: KnownFact, { product, sentence }: Question): boolean {
   return products.some((listed) => [...product.skus, ...product.names].some((own) => sameName(listed, own)))
 }
 
+const generic =
+  /^(?:certified|certificate|certification|standard|management|system|approved|accredited|quality|environmental)$/i
+
+/** Records of schemes nobody has heard of, whose whole name the words hold: "CleanSafe Contractor accredited". */
+function namedRecords({ words, facts }: Question): readonly KnownFact[] {
+  const said = words.toLowerCase()
+  return facts('certificate').filter((fact) => {
+    const name = textsOf(fact, 'name', 'scheme', 'certificationname')[0] ?? ''
+    if (schemesIn(name).length > 0) return false
+    const parts =
+      name
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu)
+        ?.filter((part) => !generic.test(part)) ?? []
+    return parts.length > 0 && parts.every((part) => said.includes(part)) && parts.join('').length > 4
+  })
+}
+
 /** "ISO 9001 certified", "FDA approved", "GOTS": against the certificates on file: holder, kind, status, scope, dates. */
 export const certificate: Comparison = {
   decide: (question) => {
-    const schemes = schemesIn(question.words).length > 0 ? schemesIn(question.words) : []
+    const schemes = schemesIn(question.words)
+    if (schemes.length === 0)
+      return gravest(namedRecords(question).map((fact) => judgeRecord(fact, 'product', question)))
     const outcomes = schemes.flatMap(({ words, kind }): Outcome[] => {
       const records = question
         .facts('certificate')

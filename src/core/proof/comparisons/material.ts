@@ -34,14 +34,21 @@ const plain = (text: string) =>
 const sameMaterial = (claimed: string, known: string): boolean => {
   const names = materialsIn(claimed)
   if (names.length > 0) return names.some(({ words }) => words.test(known))
+  const bare = plain(known)
+  if (/\p{Script=Han}/u.test(claimed)) return bare.length > 1 && plain(claimed).replace(/\s/g, '').includes(bare)
   return plain(claimed)
     .split(/\s+/)
-    .some((word) => word.length > 3 && plain(known).includes(word))
+    .some((word) => word.length > 3 && bare.includes(word))
 }
+
+/** A name of Han characters goes on where the words that were matched end. */
+const wordsWithName = (words: string, rest: string) =>
+  /\p{Script=Han}$/u.test(words) ? words + (/^\p{Script=Han}{1,3}/u.exec(rest)?.[0] ?? '') : words
 
 /** "100% cotton": the shares on file must reach the one claimed. */
 export const pureMaterial: Comparison = {
-  decide: ({ words, facts }): Outcome | null => {
+  decide: ({ words: matched, sentence, statement, facts }): Outcome | null => {
+    const words = wordsWithName(matched, sentence.slice(statement.at.end))
     const known = facts('material').flatMap((fact) => sharesOf(fact).map((share) => ({ fact, ...share })))
     const measured = known.filter(({ percent }) => percent !== null)
     const name = words.replace(purity, ' ')

@@ -1,6 +1,6 @@
 import { countriesIn, countryOfMarket, isIn } from '../countries.ts'
 import { dateIn, isPast } from '../dates.ts'
-import { allTexts, type KnownFact, partOf, textOf } from '../known-facts.ts'
+import { allTexts, type KnownFact, partOf, textOf, textsOf } from '../known-facts.ts'
 import { sameName } from '../names.ts'
 import { type Comparison, contradicted, gravest, noted, type Outcome, type Question, supported } from './comparison.ts'
 
@@ -26,6 +26,10 @@ function judgePatent(fact: KnownFact, { companyNames, selectedMarkets, asOf }: Q
   return supported([fact])
 }
 
+const productsOf = (fact: KnownFact) => textsOf(fact, 'products', 'product', 'skus', 'products.sku')
+const namesProduct = (fact: KnownFact, { product }: Question) =>
+  productsOf(fact).some((listed) => [...product.skus, ...product.names].some((own) => sameName(own, listed)))
+
 /** "Patented": against status, owner, country and term of the patents on file. */
 export const patent: Comparison = {
   decide: (question) => {
@@ -36,7 +40,9 @@ export const patent: Comparison = {
       const applied = known.filter((fact) => pending.test(textOf(fact, 'status', 'legalstatus') ?? ''))
       return applied.length > 0 ? supported(applied) : null
     }
-    const judged = known.map((fact) => judgePatent(fact, question))
+    const own = known.filter((fact) => namesProduct(fact, question))
+    const general = known.filter((fact) => productsOf(fact).length === 0)
+    const judged = (own.length > 0 ? own : general).map((fact) => judgePatent(fact, question))
     return judged.find(({ verdict }) => verdict === 'supported') ?? gravest(judged)
   },
 }

@@ -32,11 +32,15 @@ function decide(question: Question, measure: PlantMeasure) {
     const area = measure.dimension === 'area' ? amountIn(textOf(plant, ...measure.keys) ?? '', 'area') : null
     return area ? area.low : numberIn(plant, ...measure.keys)
   })
-  if (!amount || plants.length === 0 || sizes.some((size) => size === null)) return null
+  // A partner's plant whose size nobody wrote down adds nothing; one of the seller's own may add anything.
+  const unknown = plants.filter((plant, index) => sizes[index] === null && (isHeld(plant) || !plants.some(isHeld)))
+  if (!amount || plants.length === 0 || unknown.length > 0) return null
   const sum = sizes.reduce<number>((total, size) => total + (size ?? 0), 0) * (measure.times ?? 1)
   const outcome = putToFacts(
     amount,
-    plants.map((fact) => ({ fact: partOf(fact, ...measure.keys), amount: amountOf(sum, sum, measure.unit) })),
+    plants
+      .filter((_, index) => sizes[index] !== null)
+      .map((fact) => ({ fact: partOf(fact, ...measure.keys), amount: amountOf(sum, sum, measure.unit) })),
     'more',
   )
   return outcome?.verdict === 'supported' && !plants.some(isHeld) ? null : outcome

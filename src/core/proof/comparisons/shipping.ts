@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountsIn } from '../amounts.ts'
 import { againstFact } from '../compare-amounts.ts'
+import { countriesIn, townIn } from '../countries.ts'
 import { allTexts, amountOfFact, type KnownFact, numberIn, partOf, saysNo, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import { type Comparison, contradicted, noted, type Outcome, supported } from './comparison.ts'
@@ -114,9 +115,22 @@ export const freeSample: Comparison = {
 
 const everywhere = /world|global|international|everywhere|any country|全球|全世界|worldwide/i
 
+const nationwide =
+  /nation-?wide|(?:whole|entire|all|throughout) (?:of )?(?:the )?(?:uk|country|nation|usa?|england|britain|germany|france)\b|country-?wide|全国|全台/i
+
+/** "Nationwide": the areas on file must be a country's, not those of a few towns. */
+function servedAreas(known: readonly KnownFact[]): Outcome | null {
+  const areas = known.filter(({ path }) => /areaserved$/i.test(path.replace(/[\s_.-]/g, '')) || /areaServed/.test(path))
+  const texts = areas.flatMap(allTexts)
+  if (texts.length === 0) return null
+  const countries = texts.filter((text) => countriesIn(text).length > 0 && !townIn(text))
+  return countries.length > 0 ? supported(areas) : contradicted(areas)
+}
+
 /** "We ship worldwide": against the destinations on file and those left out. */
 export const shipTo: Comparison = {
-  decide: ({ facts }) => {
+  decide: ({ words, facts }) => {
+    if (nationwide.test(words)) return servedAreas(facts('exportCountries'))
     const left = facts('noShip').filter((fact) => allTexts(fact).some((text) => text !== '' && !saysNo(text)))
     if (left.length > 0) return contradicted(left)
     const known = facts('shipTo').filter((fact) => allTexts(fact).length > 0)

@@ -1,3 +1,4 @@
+import { amountsIn } from '../amounts.ts'
 import { amountOfFact, textOf } from '../known-facts.ts'
 import { amountComparison, statedAmount } from './amount.ts'
 import { type Comparison, contradicted, noted } from './comparison.ts'
@@ -9,9 +10,18 @@ const parts =
 /** The parts of the goods that a text limits the warranty to. */
 const partsIn = (text: string) => new Set((text.match(parts) ?? []).map((part) => part.toLowerCase().replace(/s$/, '')))
 
+/** How many different terms words give: "five years for the pack, two for the jacket" is none of one product. */
+const termsIn = (text: string) =>
+  new Set(amountsIn(text).flatMap(({ dimension, low, high }) => (dimension === 'time' ? [`${low} ${high}`] : []))).size
+
+/** What is usual in the trade is nobody's promise. */
+const ofOthers =
+  /\b(?:often|usually|typically|most|many) (?:\w+ ){0,3}(?:come|comes|have|has|give|gives|carry|sellers|makers|brands|shops)\b/i
+
 /** "2-year warranty": against the months on file; a warranty of one part says nothing of the whole. */
 export const warranty: Comparison = {
   decide: (question) => {
+    if (termsIn(question.statement.text) > 1 || ofOthers.test(question.sentence)) return null
     const outcome = amounts.decide(question)
     if (outcome?.verdict !== 'contradicted') return outcome
     const scope = outcome.facts.map((fact) => textOf(fact, 'scope', 'warrantyscope', '') ?? '').join(' ')
@@ -19,7 +29,8 @@ export const warranty: Comparison = {
     return limited ? null : outcome
   },
   stated: (statement) => {
-    const value = statedAmount(statement, 'time')
+    const value =
+      termsIn(statement.text) > 1 || ofOthers.test(statement.sentence) ? null : statedAmount(statement, 'time')
     return value && { part: [...partsIn(statement.sentence)].sort().join('+'), value, boast: 'exact' }
   },
 }

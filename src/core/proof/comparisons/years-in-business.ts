@@ -38,6 +38,10 @@ function decideYears(stated: Amount, founding: KnownFact, { asOf, facts }: Quest
 
 const ownWords = /\b(?:we|our|us|i|my|company|firm|founded|established|business)\b|我们|本公司|公司|本厂|我司/i
 
+/** The age of a building, a market, a town, a craft. */
+const ofPlaces =
+  /\bbuilt (?:in|around|about|before)\b|(?:市场|商圈|老街|古街|古镇|小镇|城市|行业|产业|工艺|技艺|建筑|园区|品种|传统|风俗)(?:已|已经|迄今|至今)?(?:有|拥有|具有)/
+
 /** A whole sentence with "since 1875" that names neither the seller nor a founding tells of something else. */
 function isOfOthers({ sentence, companyNames, statement }: Question): boolean {
   if (statement.relation !== 'since' || !/\b(?:has|have|had|is|are|was|were)\b/i.test(sentence)) return false
@@ -51,6 +55,7 @@ export const yearsInBusiness: Comparison = {
     const founding = question.facts('foundingDate').find((fact) => dateOf(fact) !== null)
     if (!founding) return null
     const year = yearOf(question.statement)
+    if (ofPlaces.test(question.sentence.slice(0, question.statement.at.end))) return null
     if (year !== null) {
       if (isOfOthers(question)) return null
       const exact = question.statement.property === 'foundingYear' || foundedWords.test(question.words)
