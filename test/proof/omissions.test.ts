@@ -9,6 +9,8 @@ interface Page {
   readonly copy: string
   readonly company?: object
   readonly product?: object
+  /** Path of the page; of data the copy is its description. */
+  readonly page?: string
   readonly others?: Readonly<Record<string, string>>
   readonly markets?: readonly Market[]
   /** What the message must hold. */
@@ -25,14 +27,12 @@ interface Kind {
 const kinds = parse(readFileSync('fixtures/proof/omissions.yaml', 'utf8')) as readonly Kind[]
 
 /** The messages of an omission on a page: findings of their own, and further reasons. */
-function told(kind: Kind, { copy, company = kind.company, product, others = {}, markets = [] }: Page) {
-  const page = product ? `---\n${stringify(product)}---\n\n${copy}\n` : `${copy}\n`
+function told(kind: Kind, { copy, company = kind.company, product, others = {}, markets = [], ...written }: Page) {
+  const path = written.page ?? (product ? 'products/item.md' : 'pages/profile.md')
+  const head = product ? `---\n${stringify(product)}---\n\n` : ''
+  const page = path.endsWith('.yaml') ? stringify({ ...product, description: copy }) : `${head}${copy}\n`
   const background = company ? { 'company.yaml': stringify({ '@type': 'Organization', ...company }) } : {}
-  const { findings } = auditTexts(
-    { [product ? 'products/item.md' : 'pages/profile.md']: page, ...others },
-    background,
-    { markets },
-  )
+  const { findings } = auditTexts({ [path]: page, ...others }, background, { markets })
   return findings.flatMap(({ ruleId, message, reasons }) =>
     [{ ruleId, message }, ...reasons].filter((each) => each.ruleId === kind.id).map((each) => each.message),
   )

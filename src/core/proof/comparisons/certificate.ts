@@ -97,6 +97,9 @@ function covers(fact: KnownFact, { product, sentence }: Question): boolean {
   return products.some((listed) => [...product.skus, ...product.names].some((own) => sameName(listed, own)))
 }
 
+/** "CE" in "CE certified by the EU": the mark stands right before the words that were matched. */
+const wordsBefore = ({ sentence, statement: { at } }: Question) => sentence.slice(Math.max(0, at.start - 8), at.start)
+
 const generic =
   /^(?:certified|certificate|certification|standard|management|system|approved|accredited|quality|environmental)$/i
 
@@ -118,7 +121,8 @@ function namedRecords({ words, facts }: Question): readonly KnownFact[] {
 /** "ISO 9001 certified", "FDA approved", "GOTS": against the certificates on file: holder, kind, status, scope, dates. */
 export const certificate: Comparison = {
   decide: (question) => {
-    const schemes = schemesIn(question.words)
+    const own = schemesIn(question.words)
+    const schemes = own.length > 0 ? own : schemesIn(wordsBefore(question))
     if (schemes.length === 0)
       return gravest(namedRecords(question).map((fact) => judgeRecord(fact, 'product', question)))
     const outcomes = schemes.flatMap(({ words, kind }): Outcome[] => {
