@@ -3,6 +3,7 @@ import { largeFile } from './large-file.ts'
 import { manyFiles, yamlFiles } from './many-files.ts'
 import { peers } from './peers.ts'
 import { moreRules } from './rules.ts'
+import { secondRun } from './second-run.ts'
 import { startUp } from './start-up.ts'
 
 /** The parts of the bench by the name that `--only` takes. */
@@ -12,5 +13,6 @@ export const cases: Readonly<Record<string, Case>> = {
   'yaml-files': yamlFiles,
   'large-file': largeFile,
   rules: moreRules,
+  'second-run': secondRun,
   peers,
 }

@@ -34,7 +34,8 @@ export async function finishAudit(request: AuditRequest, known: KnownDocuments |
   await deliver(report, destinations, { language, show, color: options.color }, io)
   if (options.format === undefined) await tellGithub(report, language, io)
   const { code, notice } = outcomeOf(report, audited.groups, options)
-  for (const line of [...notices, ...(notice === null ? [] : [notice])]) await print(io.stderr, `claimlint: ${line}\n`)
+  const lines = [...notices, audited.cacheFault, notice].filter((line) => line !== null)
+  for (const line of lines) await print(io.stderr, `claimlint: ${line}\n`)
   return code === exitCodes.clean && settled.state === 'stale' ? exitCodes.findings : code
 }
 

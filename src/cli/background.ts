@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import fastGlob from 'fast-glob'
 import { type DocumentRecord, documentExtensions } from '../core/auditing.ts'
+import { noStore } from './cache/record-store.ts'
 import type { Config } from './config/config.ts'
 import type { ConfigFor } from './config/find.ts'
 import { ignoreChainAt } from './files/gitignore.ts'
@@ -60,7 +61,7 @@ export function registersOf(group: Group, cwd: string): Background {
     .map((file): Source => ({ path: shownPath(file, cwd), file, origin: 'found', config, obstacle: null }))
     .toSorted((a, b) => comparePaths(a.path, b.path))
   return {
-    background: recordsOf({ ...group, sources: background, parts: [] }, readingWith(new Uint8Array()), unseen),
+    background: recordsOf({ ...group, sources: background, parts: [] }, readingWith(new Uint8Array(), noStore), unseen),
     company: config.company === null ? null : shownPath(config.company, cwd),
     companies: new Map(),
     section: config.path === null ? null : shownPath(config.path, cwd),

@@ -1,6 +1,8 @@
 import { type DocumentRecord, extractClaims, parseDocument } from '../core/auditing.ts'
+import type { RecordStore } from './cache/record-store.ts'
+import { decodeDocument } from './decode.ts'
 import { isMachineText } from './files/not-copy.ts'
-import { readSource, type SourceText } from './files/read-source.ts'
+import { bytesOf, type SourceText } from './files/read-source.ts'
 import type { Source } from './files/source.ts'
 import { type Group, type Part, partAt } from './groups.ts'
 import type { Progress } from './output/progress.ts'
@@ -18,11 +20,15 @@ export function recordsOf(group: Group, recordOf: RecordOf, progress: Progress):
   })
 }
 
-/** Records read from files and from standard input. `stdin`: what that held. */
+/** Records read from files and from standard input. `stdin`: what that held; `store`: what is known of files. */
 export const readingWith =
-  (stdin: Uint8Array): RecordOf =>
-  (source, part) =>
-    recordIn(source, readSource(source, stdin), part)
+  (stdin: Uint8Array, store: RecordStore): RecordOf =>
+  (source, part) => {
+    const read = bytesOf(source, stdin)
+    if ('fault' in read) return recordIn(source, read, part)
+    const extract = () => recordIn(source, decodeDocument(read.bytes), part)
+    return source.file === null ? extract() : store.recordsFor({ source, bytes: read.bytes, part }, extract)
+  }
 
 /** What a text says; nothing when it was found and turns out to be no copy. */
 export function recordIn(

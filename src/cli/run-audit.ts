@@ -2,6 +2,7 @@ import { type AuditGroup, documentExtensions, judge, type Report, type Variant }
 import { ClaimlintError, type Language } from '../core/vocabulary.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { backgroundOf, registersOf } from './background.ts'
+import { noCache, type OpenCache, type RecordStore } from './cache/record-store.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import { type ConfigFor, configChoice, configChooser } from './config/find.ts'
 import { readStdin } from './files/read-source.ts'
@@ -41,19 +42,28 @@ export interface Audited {
   /** What the report was made of, group by group. */
   readonly extracted: readonly AuditGroup[]
   readonly configFor: ConfigFor
+  /** What was wrong with the cache, for people; null: nothing. */
+  readonly cacheFault: string | null
 }
 
 /** Selects documents, finds their claims and judges them. */
 export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): Promise<Audited> {
   const { language, ledger } = wish
+  const cache = await cacheFor(request.options, wish, io)
   const configFor = wish.known?.configFor ?? configChooser(configChoice(request.options.config, io.cwd), io.cwd)
-  const all = wish.known?.sources ?? sourcesOf(request, { outputs: wish.outputs, configFor }, io)
+  const all = wish.known?.sources ?? sourcesOf(request, { outputs: [...wish.outputs, ...cache.files], configFor }, io)
   const { shard } = wish
   const sources = shard ? all.filter(({ path }) => isInShard(path, shard)) : all
   const groups = await groupSources(sources, request.options, io.cwd)
-  const extracted = await extractGroups(groups, { request, configFor, wish }, io)
+  const extracted = await extractGroups(groups, { request, configFor, wish, store: cache.store }, io)
   const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
-  return { report, groups, extracted, configFor }
+  return { report, groups, extracted, configFor, cacheFault: cache.close() }
+}
+
+async function cacheFor({ cache }: AuditOptions, { known }: AuditWish, io: Io): Promise<OpenCache> {
+  if (cache === undefined || known) return noCache
+  const { openCache } = await import('./cache/open-cache.ts')
+  return openCache(cache, io)
 }
 
 function sourcesOf(
@@ -83,12 +93,18 @@ async function extractGroups(
     request: { operands, options },
     configFor,
     wish,
-  }: { readonly request: AuditRequest; readonly configFor: ConfigFor; readonly wish: AuditWish },
+    store,
+  }: {
+    readonly request: AuditRequest
+    readonly configFor: ConfigFor
+    readonly wish: AuditWish
+    readonly store: RecordStore
+  },
   io: Io,
 ): Promise<AuditGroup[]> {
   const sources = groups.flatMap((group) => group.sources)
   const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
-  const recordOf = wish.known?.recordOf ?? readingWith(stdin)
+  const recordOf = wish.known?.recordOf ?? readingWith(stdin, store)
   const progress = progressOf(options.quiet ? 0 : sources.length, io)
   const asOf = options.asOf ?? io.today()
   const extract = (group: Group): AuditGroup => ({

@@ -23,6 +23,8 @@ export interface AuditOptions extends SharedOptions, ScopeOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly quiet?: boolean
+  /** The file of the cache; true: the usual one. */
+  readonly cache?: string | true
   readonly evidence?: readonly string[]
   /** False for `--no-inline` and `--no-decisions`. */
   readonly inline?: boolean
@@ -85,6 +87,7 @@ export function reportOptions(): Option[] {
     ),
     new Option('-o, --output <file>', 'write the report to this file instead of printing it'),
     new Option('--claims', 'every claim with its verdict, also those that need no action'),
+    new Option('--cache [file]', 'keep what was found, for a quick next run (default: .claimlint-cache)'),
     new Option('--quiet', 'leave out findings of severity info, and progress'),
     new Option('--fail-on <severity>', 'exit code 1 from: error, warning, info or never (default: error)').argParser(
       (text) => oneOf('--fail-on', text, failLevels),

@@ -9,14 +9,17 @@ import { notAFile } from './walk.ts'
 /** The text of a document, or why there is none. */
 export type SourceText = { readonly text: string } | { readonly fault: Fault }
 
+/** The content of a document, or why there is none. */
+export type SourceBytes = { readonly bytes: Uint8Array } | { readonly fault: Fault }
+
 /** More bytes than this are not even read. */
 const maxBytes = 256 * 1024 * 1024
 const tooLarge: Obstacle['reason'] = 'larger than 256 MB, not read; split it'
 
-/** Reads and decodes a document; never throws and never waits for a pipe. `stdin`: what standard input held. */
-export function readSource(source: Source, stdin: Uint8Array): SourceText {
+/** Reads a document; never throws and never waits for a pipe. `stdin`: what standard input held. */
+export function bytesOf(source: Source, stdin: Uint8Array): SourceBytes {
   if (source.obstacle !== null) return blocked(source.obstacle)
-  if (source.file === null) return decodeDocument(stdin)
+  if (source.file === null) return { bytes: stdin }
   try {
     return readFile(source.file)
   } catch (error) {
@@ -27,23 +30,24 @@ export function readSource(source: Source, stdin: Uint8Array): SourceText {
 /** The text of a document as it was; null: as it is now. */
 export function readThen(source: Source, past: Past | null): SourceText {
   const then = source.file === null ? null : (past?.contentOf(source.file) ?? null)
-  return then === null ? readSource(source, new Uint8Array()) : decodeDocument(then)
+  const read = then === null ? bytesOf(source, new Uint8Array()) : { bytes: then }
+  return 'fault' in read ? read : decodeDocument(read.bytes)
 }
 
-function readFile(path: string): SourceText {
+function readFile(path: string): SourceBytes {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // or opening a pipe would wait
   try {
     const stats = fstatSync(file)
     if (!stats.isFile()) return blocked(notAFile)
     if (stats.size > maxBytes) return { fault: { code: 'too-large', reason: tooLarge, source: nowhere } }
-    return decodeDocument(readFileSync(file))
+    return { bytes: readFileSync(file) }
   } finally {
     closeSync(file)
   }
 }
 
 const nowhere = { start: 0, end: 0 }
-const blocked = ({ code, reason }: Obstacle): SourceText => ({ fault: { code, reason, source: nowhere } })
+const blocked = ({ code, reason }: Obstacle) => ({ fault: { code, reason, source: nowhere } })
 
 /** Everything standard input holds. */
 export async function readStdin(stdin: Readable): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { ClaimlintError } from '../../core/vocabulary.ts'
 import type { AuditRequest } from '../audit-request.ts'
 import type { AuditOptions } from '../commands/audit.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import type { Io } from '../io.ts'
+import { type Io, print } from '../io.ts'
 import { localeLanguage } from '../locale.ts'
 import { deliver } from '../output/deliver.ts'
 import { destinationsOf } from '../output/destination.ts'
@@ -32,7 +32,7 @@ export async function auditShard(request: AuditRequest, wanted: string, io: Io):
     throw new ClaimlintError('E_USAGE', '--shard: claimlint merge needs the report as JSON; add --format json=FILE')
   }
   const ledger = options.claims ? 'claims' : 'findings'
-  const { report, extracted } = await runAudit(request, { language, ledger, outputs, shard }, io)
+  const { report, extracted, cacheFault } = await runAudit(request, { language, ledger, outputs, shard }, io)
   const part: ShardPart = {
     ...shard,
     settings: shardSettings(operands, options),
@@ -40,6 +40,7 @@ export async function auditShard(request: AuditRequest, wanted: string, io: Io):
   }
   const show = options.quiet ? 'quiet' : 'all'
   await deliver({ ...report, shard: { ...part } }, destinations, { language, show, color: options.color }, io)
+  if (cacheFault !== null) await print(io.stderr, `claimlint: ${cacheFault}\n`)
   return exitCodes.clean
 }
 

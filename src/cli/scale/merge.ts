@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { finishAudit } from '../audit.ts'
 import type { AuditRequest } from '../audit-request.ts'
+import { noStore } from '../cache/record-store.ts'
 import type { MergeOptions } from '../commands/merge.ts'
 import { configChoice, configChooser } from '../config/find.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -18,7 +19,7 @@ export async function merge(
 ): Promise<ExitCode> {
   const { records, settings, asOf } = joinShards(files, packageManifest().version, io.cwd)
   const { operands, ...judging } = settings
-  const read = readingWith(new Uint8Array())
+  const read = readingWith(new Uint8Array(), noStore)
   const configFor = configChooser(configChoice(settings.config, io.cwd), io.cwd)
   const sources = [...records.keys()].toSorted(comparePaths).map((path): Source => {
     const file = resolve(io.cwd, path)

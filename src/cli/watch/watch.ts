@@ -3,6 +3,7 @@ import { visibleLine } from '../../core/auditing.ts'
 import { ClaimlintError } from '../../core/vocabulary.ts'
 import { audit } from '../audit.ts'
 import type { AuditRequest } from '../audit-request.ts'
+import { cacheFile } from '../cache/open-cache.ts'
 import { errorText } from '../error-text.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { shownPath } from '../files/shown-path.ts'
@@ -33,14 +34,15 @@ export async function watchAudit(request: AuditRequest, io: Io): Promise<ExitCod
   }
 }
 
-/** The reports this run writes: they change nothing. Throws E_USAGE for what makes no sense again and again. */
+/** The reports and the cache that this run writes: they change nothing. Throws E_USAGE for what makes no sense again and again. */
 function checkedOutputs({ operands, options }: AuditRequest, { cwd }: Io): ReadonlySet<string> {
   const clash = options.acceptNew ? '--accept-new' : options.updateBaseline ? '--update-baseline' : null
   if (clash !== null) throw new ClaimlintError('E_USAGE', `${clash} changes a file; it goes without --watch`)
   if (operands.includes('-') || options.stdinFilename !== undefined) {
     throw new ClaimlintError('E_USAGE', '--watch: standard input is read once; name files or folders')
   }
-  return new Set(destinationsOf(options.format ?? [], options.output ?? null, cwd).flatMap(({ file }) => file ?? []))
+  const reports = destinationsOf(options.format ?? [], options.output ?? null, cwd).flatMap(({ file }) => file ?? [])
+  return new Set([...reports, ...(options.cache === undefined ? [] : [cacheFile(options.cache, cwd)])])
 }
 
 /** A configuration, rule or register that is broken just now is no reason to end. */
