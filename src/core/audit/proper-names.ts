@@ -23,6 +23,13 @@ function formsOf(name: string): string[] {
 const allForms = (names: readonly string[]): string[] =>
   [...new Set(names.flatMap(formsOf))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
+/** Behind a firm's name in full: where it is, or what it owns. */
+const behindName = /^(?:[,，]?\s*(?:in|of|at|from|near|位于|位於|在)\s*[\p{L}\p{N} ,]{0,40}|'s \w+)?$/u
+
+/** Whether a claim is a name that says its legal form, and a place at most: nobody advertises with "Ltd". */
+const isNameInPlace = ({ text }: Claim, names: readonly string[]): boolean =>
+  names.some((name) => legalForm.test(name) && text.startsWith(name) && behindName.test(text.slice(name.length)))
+
 /** Case decides: "Best Price" is the shop, "best price" is a claim. */
 function isWithin({ text, sentence }: Claim, forms: readonly string[]): boolean {
   const holding = forms.filter((form) => form.includes(text) && sentence.includes(form))
@@ -36,10 +43,13 @@ function isWithin({ text, sentence }: Claim, forms: readonly string[]): boolean 
  * the keys and front matter that give them, which are copy too.
  */
 export function nameTest(records: readonly DocumentRecord[]): NameTest {
-  const firms = allForms(companyNames(records))
+  const names = companyNames(records)
+  const firms = allForms(names)
   const goods = allForms(
     records.flatMap(({ owners }) => owners.flatMap((owner) => (owner.kind === 'product' ? owner.names : []))),
   )
   return (claim) =>
-    isWithin(claim, firms) || (!(claim.field !== null && namingKey.test(claim.field)) && isWithin(claim, goods))
+    isWithin(claim, firms) ||
+    isNameInPlace(claim, names) ||
+    (!(claim.field !== null && namingKey.test(claim.field)) && isWithin(claim, goods))
 }

@@ -51,9 +51,13 @@ export function missingProof(rule: Rule, claim: Claim): readonly string[] {
   return gaps.sort((a, b) => a.length - b.length)[0] ?? []
 }
 
+/** The guard of wishes and goals: they say nothing that could be proved, and no market bans them. */
+const wish = 'aspiration'
+
 /** What can be said of a claim before any fact or evidence is looked at. */
 export function verdictOf(rule: Rule, claim: Claim, scope: Scope): Verdict {
   if (isCited(rule, claim)) return 'cited'
+  if (claim.loweredBy.includes(wish)) return 'vague'
   if (treatmentsOf(rule, claim, scope).some(({ treatment }) => treatment.verdict === 'banned')) return 'banned'
   return rule.kind === 'opinion' ? 'vague' : 'unsupported'
 }
