@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readRuleFiles } from '../scripts/read-rules.ts'
 import { applicableLaw } from '../src/core/audit/law.ts'
@@ -33,6 +34,18 @@ describe('the law register', () => {
       .flatMap(({ text }) => [...text.matchAll(/^- id: (.+)$/gm)].map((match) => match[1]))
     expect(written.filter((id, at) => written.indexOf(id) !== at)).toEqual([])
     expect(written.length).toBe(entries.length)
+  })
+
+  test('is counted in docs/law.md', () => {
+    const levels = ['verified', 'knowledge', 'unconfirmed'] as const
+    const rows = [...markets, ...channels].map((place) => {
+      const here = entries.filter(({ market }) => market === place)
+      const counts = levels.map((level) => here.filter(({ confidence }) => confidence === level).length)
+      return `| ${[`\`${place}\``, ...counts].join(' | ')} |`
+    })
+    expect(readFileSync('docs/law.md', 'utf8')).toContain(
+      ['| | verified | knowledge | unconfirmed |', '| --- | --- | --- | --- |', ...rows, ''].join('\n'),
+    )
   })
 
   test('gives real dates', () => {

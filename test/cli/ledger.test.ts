@@ -50,6 +50,8 @@ describe('claimlint claims', () => {
       expect(markdown).toContain(`\n## ${head}`)
     }
     expect(table).toContain('"Supported" means that proof is on file')
+    for (const ledger of [table, markdown])
+      expect(ledger).toMatch(/not legal advice; law register as of \d{4}-\d\d-\d\d\.\n$/)
   })
 
   test('as CSV holds no formula', async () => {

@@ -27,6 +27,20 @@ describe('the sample report', () => {
     expect(formats[format](sampleReport(), style)).toBe(fixture(file))
   })
 
+  test.each([
+    ['pretty', plainStyle, 'not legal advice'],
+    ['pretty', chinese, '不构成法律意见'],
+    ['markdown', plainStyle, 'not legal advice'],
+    ['markdown', chinese, '不构成法律意见'],
+    ['html', plainStyle, 'not legal advice'],
+    ['html', chinese, '不构成法律意见'],
+  ] as const)('says as %s once what it is not, and the day of the law', (format, style, words) => {
+    const lines = formats[format](sampleReport(), style)
+      .split('\n')
+      .filter((line) => line.includes(words) && line.replaceAll('\\', '').includes('2026-11-01'))
+    expect(lines.length).toBe(1)
+  })
+
   test.each([40, 60, 80, 120])('fits a terminal of %i columns', (width) => {
     const lines = formats.pretty(sampleReport(), { ...plainStyle, width }).split('\n')
     const headers = /^ {2}\d+:\d+ {2}/

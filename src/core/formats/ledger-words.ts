@@ -32,6 +32,7 @@ export interface LedgerWords {
   readonly nobody: string
   readonly counted: (claims: number, asOf: string) => string
   readonly supported: string
+  readonly disclaimer: (lawCheckedOn: string) => string
   readonly proof: {
     readonly columns: readonly [
       state: string,
@@ -77,6 +78,7 @@ const english: LedgerWords = {
   nobody: 'nobody',
   counted: (claims, asOf) => `${claims} ${claims === 1 ? 'claim' : 'claims'}, as of ${asOf}`,
   supported: wordsOf.en.supported,
+  disclaimer: wordsOf.en.disclaimer,
   proof: {
     columns: ['State', 'Id', 'Kind', 'Expires', 'Claims', 'Owner', ''],
     state: { missing: 'missing', changed: 'changed', expired: 'expired', expiring: 'expiring', valid: 'valid' },
@@ -127,6 +129,7 @@ const chinese: LedgerWords = {
   nobody: '无人负责',
   counted: (claims, asOf) => `共 ${claims} 条声明，审核日期 ${asOf}`,
   supported: wordsOf.zh.supported,
+  disclaimer: wordsOf.zh.disclaimer,
   proof: {
     columns: ['状态', '编号', '种类', '到期', '声明', '负责人', ''],
     state: { missing: '缺文件', changed: '已改动', expired: '过期', expiring: '即将到期', valid: '有效' },

@@ -77,6 +77,13 @@ function grouped({ entries, by }: Ledger, words: LedgerWords): (readonly [string
   return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
+/** How many claims there are, and what the ledger is not. */
+const closing = ({ entries, report: { asOf, lawCheckedOn } }: Ledger, words: LedgerWords): string[] => [
+  words.counted(entries.length, asOf),
+  words.supported,
+  ...(lawCheckedOn === null ? [] : [words.disclaimer(lawCheckedOn)]),
+]
+
 /** The ledger for people at a terminal. */
 export function ledgerTable(ledger: Ledger, style: Style): string {
   const words = ledgerWords[style.language]
@@ -91,7 +98,7 @@ export function ledgerTable(ledger: Ledger, style: Style): string {
     ),
     '',
   ])
-  return [...parts, words.counted(ledger.entries.length, ledger.report.asOf), words.supported, ''].join('\n')
+  return [...parts, ...closing(ledger, words), ''].join('\n')
 }
 
 const csvColumns: readonly Column[] = [
@@ -144,8 +151,7 @@ export function ledgerMarkdown(ledger: Ledger, language: Language): string {
     ...entries.map((entry) => row(columns.map((column) => cells[column](entry, language)))),
     '',
   ])
-  const total = words.counted(ledger.entries.length, ledger.report.asOf)
-  return [`# ${words.title}`, '', ...parts, total, '', words.supported, ''].join('\n')
+  return [`# ${words.title}`, '', ...parts, closing(ledger, words).join('\n\n'), ''].join('\n')
 }
 
 /** Text in which Markdown sees no markup. */

@@ -2,6 +2,7 @@ import type { Finding, Report } from '../model/report.ts'
 import { type Language, severities } from '../model/rule.ts'
 import { commandFree, visibleLine } from './escape.ts'
 import type { Format } from './format.ts'
+import { wordsOf } from './pretty-words.ts'
 import { byDocument, severityOf, worstFirst } from './words.ts'
 
 const words = {
@@ -17,7 +18,6 @@ const words = {
     claims: 'claims',
     known: (n: number) => `${n} known ${n === 1 ? 'finding is' : 'findings are'} in the baseline and not counted.`,
     more: (n: number) => `${n} more findings are in the full report.`,
-    aid: (day: string) => `A screening aid, not legal advice; law register as of ${day}.`,
   },
   zh: {
     title: '营销宣称',
@@ -31,7 +31,6 @@ const words = {
     claims: '条宣称',
     known: (n: number) => `基线中有 ${n} 条已知问题，不计入。`,
     more: (n: number) => `完整报告中还有 ${n} 条。`,
-    aid: (day: string) => `仅为初筛，不构成法律意见；法规库截至 ${day}。`,
   },
 } as const satisfies Record<Language, unknown>
 
@@ -65,7 +64,7 @@ const counts = ({ summary }: Report, language: Language) =>
 
 /** Markdown for job summaries and pull requests: counts, a table a document, cut between documents when it grows too long. */
 export const markdown: Format = (report, { language }) => {
-  const { title, none, aid, known, more } = words[language]
+  const { title, none, known, more } = words[language]
   const inBaseline = report.summary.known ?? 0
   let text = `## ${title}\n\n${counts(report, language)}\n`
   let left = report.findings.length
@@ -79,7 +78,7 @@ export const markdown: Format = (report, { language }) => {
     report.findings.length === 0 ? none : '',
     left > 0 ? more(left) : '',
     inBaseline > 0 ? known(inBaseline) : '',
-    report.lawCheckedOn === null ? '' : aid(cell(report.lawCheckedOn)),
+    report.lawCheckedOn === null ? '' : wordsOf[language].disclaimer(cell(report.lawCheckedOn)),
   ]
   return `${text}${notes
     .filter(Boolean)
