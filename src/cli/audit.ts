@@ -5,6 +5,7 @@ import { type Settled, settleBaseline } from './baseline.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type Io, print } from './io.ts'
+import { leftOutNotice } from './left-out.ts'
 import { localeLanguage } from './locale.ts'
 import { outcomeOf } from './outcome.ts'
 import { deliver } from './output/deliver.ts'
@@ -34,8 +35,8 @@ export async function finishAudit(request: AuditRequest, known: KnownDocuments |
   await deliver(report, destinations, { language, show, color: options.color }, io)
   if (options.format === undefined) await tellGithub(report, language, io)
   const { code, notice } = outcomeOf(report, audited.groups, options)
-  const lines = [...notices, audited.cacheFault, notice].filter((line) => line !== null)
-  for (const line of lines) await print(io.stderr, `claimlint: ${line}\n`)
+  const told = [...notices, ...leftOutNotice(request, audited, io), audited.cacheFault, notice]
+  for (const line of told.filter((each) => each !== null)) await print(io.stderr, `claimlint: ${line}\n`)
   return code === exitCodes.clean && settled.state === 'stale' ? exitCodes.findings : code
 }
 

@@ -110,6 +110,8 @@ async function extractGroups(
   const extract = (group: Group): AuditGroup => ({
     records: recordsOf(group, recordOf, progress),
     pack: group.pack,
+    // Who brings proof of their own and wants no configuration audits a folder they do not trust.
+    facts: options.config === false && options.evidence !== undefined ? 'contradict' : 'vouched',
     settings: settingsOf(group, options, asOf),
     variants: variantsOf(group, options, asOf),
     ...(wish.shard ? registersOf(group, io.cwd) : backgroundOf(group, { configFor, recordOf }, io.cwd)),

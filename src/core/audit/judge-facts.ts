@@ -20,6 +20,7 @@ export interface FactProof {
   readonly conflicts: readonly FactConflict[]
   readonly ruleOf: RulePack['ruleOf']
   readonly at: ScopeAt
+  readonly facts: NonNullable<AuditGroup['facts']>
   readonly language: Language
 }
 
@@ -40,6 +41,7 @@ export function proofByFacts(group: AuditGroup, at: ScopeAt, language: Language)
     conflicts,
     ruleOf: (id) => [group, ...variants].map(({ pack }) => pack.ruleOf(id)).find((rule) => rule !== undefined),
     at,
+    facts: group.facts ?? 'vouched',
     language,
   }
 }
@@ -145,7 +147,8 @@ function objected(judged: Judged, decided: Decided, proof: FactProof): Judged {
 }
 
 /** A fact about part of the words does not bear out the rest. */
-function bearsOut(judged: Judged, statement: Statement, { ruleOf }: FactProof): boolean {
+function bearsOut(judged: Judged, statement: Statement, { ruleOf, facts }: FactProof): boolean {
+  if (facts === 'contradict') return false
   if (judged.verdict === 'banned' || judged.verdict === 'expired' || judged.verdict === 'contradicted') return false
   const asserted = ruleOf(judged.ruleId)?.asserts?.property
   return asserted === statement.property || statement.text.length * 2.5 >= judged.text.length
@@ -169,6 +172,7 @@ function judgeStatement(decided: Decided, proof: FactProof): Judged[] {
   if (judgement.verdict === 'unsupported' || !isSelected(statement.ruleId, selection)) return []
   if (!isAudited(statement.language, languages)) return []
   const judged = ofStatement(statement)
+  if (judgement.verdict === 'supported' && proof.facts === 'contradict') return []
   if (judgement.verdict !== 'supported') return [objected(judged, decided, proof)]
   return [borneOut({ ...judged, message: factWords(judgement, proof.language) }, decided, proof)]
 }

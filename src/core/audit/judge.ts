@@ -46,6 +46,8 @@ export interface AuditGroup {
   readonly company?: string | null
   /** Paths of other company files, by the path of the document they hold for, those only read along included. */
   readonly companies?: ReadonlyMap<string, string>
+  /** `contradict`: facts speak against claims and bear none out, because nobody vouches for them. Absent: they do both. */
+  readonly facts?: 'vouched' | 'contradict'
   /** Path of the configuration: its documents are one company's. */
   readonly section?: string | null
   /** Documents for which other rules and settings hold, each in one variant at most. */
