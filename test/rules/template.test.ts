@@ -17,7 +17,7 @@ function found(template: string, copy: string, language: 'en' | 'zh' = 'en'): st
   const lexis = openLexis(preparePack({ ...emptyPack.source, lexicons, lookAlikes }))
   const passage = { ...passageOf(copy, { lexis, regexes: new Map() }), commas: 'pass' as const }
   for (let start = 0; start < passage.tokens.length; start += 1) {
-    const match = matchesAt(lexis.programs[0] ?? 0, passage, start)[0]
+    const match = matchesAt(0, passage, start)[0]
     if (match) return copy.slice(passage.tokens[start]?.span.start, passage.tokens[match.end - 1]?.span.end)
   }
   return null

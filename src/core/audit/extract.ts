@@ -40,7 +40,7 @@ export interface FaultRecord {
 /** The first phase: finds the claims of one document. */
 export function extractClaims(document: Document, pack: RulePack): DocumentRecord {
   const lines = lineIndex(document.source)
-  const place = { document, lines, script: hanScript(document.blocks.map((block) => block.text).join('')) }
+  const place = { document, lines, script: scriptWhenAsked(document) }
   const found: { readonly claim: Claim; readonly rule: Rule }[] = []
   let words = 0
   const statements: Statement[] = []
@@ -95,7 +95,15 @@ interface DocumentPlace {
   readonly document: Document
   readonly lines: LineIndex
   /** Of the whole document, for words that are written alike in both scripts. */
-  readonly script: 'hans' | 'hant' | null
+  readonly script: () => 'hans' | 'hant' | null
+}
+
+function scriptWhenAsked({ blocks }: Document): DocumentPlace['script'] {
+  let script: 'hans' | 'hant' | null | undefined
+  return () => {
+    if (script === undefined) script = hanScript(blocks.map((block) => block.text).join(''))
+    return script
+  }
 }
 
 const rangeOf = (lines: LineIndex, span: Span): Range => ({
@@ -133,8 +141,8 @@ function sentenceNear({ sentence, span }: FoundClaim, block: Block): string {
   return block.text.slice(start, Math.min(sentence.end, span.end + longestSentence))
 }
 
-const scriptOf = (text: string, block: Block, document: 'hans' | 'hant' | null): Script =>
-  hanScript(text) ?? hanScript(block.text) ?? document ?? 'hans'
+const scriptOf = (text: string, block: Block, document: DocumentPlace['script']): Script =>
+  hanScript(text) ?? hanScript(block.text) ?? document() ?? 'hans'
 
 /** `firstClaim`: index in the record of the first claim of the block. */
 function toStatement(

@@ -39,5 +39,5 @@ function answerFrom(start: number, owner: NumberedStatement, { tokens }: Passage
   while (tokens[end] && tokens[end]?.sentence === sentence) end += 1
   const last = tokens[end - 1]?.kind === 'mark' ? end - 1 : end
   const isAnswer = last > start && !denials.has(tokens[start]?.text ?? '') && tokens[end - 1]?.text !== '?'
-  return isAnswer ? [{ owner, start, end: last, slots: {} }] : []
+  return isAnswer ? [{ owner, start, end: last, phrase: null, slots: {} }] : []
 }

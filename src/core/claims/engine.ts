@@ -46,17 +46,22 @@ export interface Engine {
   readonly ruleOf: (id: string) => Rule | undefined
 }
 
-function openWakers({ table }: PreparedPack, lexis: Lexis): Wakers {
+function openWakers({ head, table }: PreparedPack, lexis: Lexis): Wakers {
   const phrases = lexis.programs.length
   return {
     backs: table('backs'),
     triggersAt: table('triggersAt'),
     triggers: table('triggers'),
+    demandsAt: table('demandsAt'),
+    demands: table('demands'),
+    setsAt: table('setsAt'),
+    sets: table('sets'),
+    metIn: new Int32Array(head.setCount),
     numberKey: pairValue(lexis.keys, 0, anyNumber),
     wokenIn: new Int32Array(phrases),
     rank: new Int32Array(phrases),
     tried: new Int32Array(phrases),
-    counter: { passage: 0, phrases: 0 },
+    counter: { passage: 0, phrases: 0, met: 0 },
   }
 }
 

@@ -5,8 +5,8 @@ import type { Span } from '../model/span.ts'
 import type { Engine, NumberedRule, RuleContext } from './engine.ts'
 import { findImplied } from './find-implied.ts'
 import { type BlockContext, guardsActing, readContext, type TokenSpan } from './guards.ts'
-import { contextPassage, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
-import { findFew, findPhrases, type Hit } from './phrase-index.ts'
+import { contextPassage, type MatchedBlock, type ReadBlock, readBlock, sentenceAround } from './passage.ts'
+import { findFew, findPhrases, type Hit, stillMatching } from './phrase-index.ts'
 
 /** Words of a block that a rule takes for a claim. */
 export interface FoundClaim {
@@ -45,9 +45,9 @@ export function findClaims(block: Block, engine: Engine, context = contextPassag
   return implied.length === 0 ? found : { ...found, claims: [...found.claims, ...implied] }
 }
 
-function claimsIn(read: ReadBlock | null, engine: Engine): BlockClaims {
+function claimsIn(read: MatchedBlock | null, engine: Engine): BlockClaims {
   if (!read) return nothing
-  const hits = findPhrases(engine.match, read.claims).map((hit) => withoutClosingMark(hit, read))
+  const hits = stillMatching(engine.match, read.hits, read.claims).map((hit) => withoutClosingMark(hit, read))
   if (hits.length === 0) return nothing
   const context = readContext(read, engine)
   const dismiss = dismissals(read, engine)
@@ -90,7 +90,7 @@ const touch = (a: TokenSpan, b: TokenSpan) => a.start < b.end && b.start < a.end
 /** Whether a rule's own `except`, `unless` or `with` makes it silent here. */
 function dismissals({ context }: ReadBlock, engine: Engine): (hit: RuleHit) => string | null {
   const sentence = (at: number) => context.tokens[at]?.sentence
-  const few = (hit: RuleHit, part: RuleContext) => findFew(engine.lexis, engine.contextOf(hit.owner, part), context)
+  const few = (hit: RuleHit, part: RuleContext) => findFew(engine.contextOf(hit.owner, part), context)
   return (hit) => {
     const inSentence = (part: RuleContext) =>
       few(hit, part).some((other) => sentence(other.start) === sentence(hit.start))

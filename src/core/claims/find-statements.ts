@@ -81,7 +81,7 @@ interface Standing {
 /** Whether neither its own `unless` nor a guard silences a hit. */
 function stands(hit: StatementHit, { read, engine, guards }: Standing): boolean {
   const sentence = read.context.tokens[hit.start]?.sentence
-  const unless = findFew(engine.lexis, engine.unlessOf(hit.owner), read.context)
+  const unless = findFew(engine.unlessOf(hit.owner), read.context)
   if (unless.some(({ start }) => read.context.tokens[start]?.sentence === sentence)) return false
   const rule = { ignores: [...unheeded, ...hit.owner.ignores] }
   const acting = guardsActing(read, engine, guards, { start: hit.start, end: hit.end, rule })

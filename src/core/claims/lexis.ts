@@ -13,6 +13,8 @@ export interface Lexis {
   readonly code: Int32Array
   /** Where the program of each phrase begins in the code. */
   readonly programs: Int32Array
+  /** What each phrase can begin with. */
+  readonly firsts: Int32Array
   /** Numbers of the words (-1 as the second: alone) that wake phrases. */
   readonly keys: PairTable
   /** Phrases of lexicons that start at a token, as pairs `lexicon, end`, the shorter first. */
@@ -63,6 +65,7 @@ export function openLexis(pack: PreparedPack): Lexis {
     mended: table('mended'),
     code: table('code'),
     programs: table('programs'),
+    firsts: table('firsts'),
     keys: table('keys'),
     phrasesFrom: (numbersOfWords, at) => phrasesIn(trie, numbersOfWords, at),
     lexiconNumber: (name) => {

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import { numberStarts } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { currencies } from '../text/units.ts'
+import { canBegin } from './firsts.ts'
 import type { Lexis } from './lexis.ts'
 import { longestSlot, mostGapMarks, ops, slotTypeOf } from './program.ts'
 import { fillSlot } from './slots.ts'
@@ -19,6 +20,8 @@ export interface Passage {
   /** By token, 1: can never be part of a match, though the gaps of a template may pass over it; null: none is. */
   readonly masked: Uint8Array | null
   readonly lexis: Lexis
+  /** Keys that wake phrases, as pairs `key, token`, in the order of the text. */
+  readonly keys: readonly number[]
   /** Phrases of lexicons by the token they start at, as pairs `lexicon, end`, the shorter first; filled when first asked for. */
   readonly lexiconsAt: (readonly number[] | undefined)[]
   readonly regexes: ReadonlyMap<string, RegexRunner>
@@ -41,7 +44,7 @@ interface Run {
   readonly found: Match[]
   steps: number
   /** Where the run has been, as `instruction * tokens + token`; kept once it takes long. */
-  readonly seen: Set<number>
+  seen: Set<number> | null
 }
 
 const noSlots: Slots = {}
@@ -55,11 +58,15 @@ function isEdge(tokens: readonly Token[], at: number): boolean {
   return !(tokens[at]?.gap === 'none' && isAlphanumeric(tokens[at]) && isAlphanumeric(tokens[at - 1]))
 }
 
-/** All ways to match a whole program from token `start`, the longest first; none when an edge cuts a word. */
-export function matchesAt(program: number, passage: Passage, start: number): readonly Match[] {
-  if (!isEdge(passage.tokens, start)) return []
-  const run: Run = { passage, code: passage.lexis.code, start, found: [], steps: 0, seen: new Set() }
-  follow(run, program, { end: start, slots: noSlots })
+const noMatches: readonly Match[] = []
+
+/** All ways to match a whole phrase from token `start`, the longest first; none when an edge cuts a word. */
+export function matchesAt(phrase: number, passage: Passage, start: number): readonly Match[] {
+  const { lexis, tokens, words } = passage
+  if (!canBegin(lexis.firsts, phrase, words[start] ?? -1, tokens[start]?.kind)) return noMatches
+  if (!isEdge(tokens, start)) return noMatches
+  const run: Run = { passage, code: lexis.code, start, found: [], steps: 0, seen: null }
+  follow(run, lexis.programs[phrase] ?? 0, { end: start, slots: noSlots })
   if (run.found.length > 1) run.found.sort((a, b) => b.end - a.end)
   return run.found
 }
@@ -67,38 +74,43 @@ export function matchesAt(program: number, passage: Passage, start: number): rea
 function isBeenTo(run: Run, at: number, end: number): boolean {
   run.steps += 1
   if (run.steps < fewSteps) return false
+  run.seen ??= new Set()
   const place = at * (run.passage.tokens.length + 1) + end
   if (run.seen.has(place)) return true
   run.seen.add(place)
   return false
 }
 
-/** Follows the program from instruction `at`; what it finds first goes before what it finds later. */
-function follow(run: Run, from: number, state: Match): void {
+/** Follows the program from instruction `from`; what it finds first goes before what it finds later. */
+function follow(run: Run, from: number, { end: first, slots }: Match): void {
   const { code } = run
   let at = from
-  let { end } = state
-  for (;;) {
+  let end = first
+  while (at !== -1) {
     const op = code[at] ?? ops.done
     if (op > ops.jump || op === ops.done) {
-      goOn(run, at, { end, slots: state.slots })
+      goOn(run, at, { end, slots })
       return
     }
     if (op === ops.jump) at = code[at + 1] ?? 0
-    else if (op === ops.split) at = secondWay(run, at, { end, slots: state.slots })
+    else if (op === ops.split) at = secondWay(run, at, { end, slots })
     else {
       at = behindWord(run, at, end)
       end += 1
     }
-    if (at === -1) return
   }
 }
 
 /** Follows the first way of a split; answers where the second begins, -1 when the run has been here before. */
 function secondWay(run: Run, at: number, state: Match): number {
+  const { code } = run
+  const second = code[at + 1] ?? 0
+  const op = code[at + 2] ?? ops.done
+  // Most ways end at their first word: no need to set out on them.
+  if ((op === ops.word || op === ops.words) && behindWord(run, at + 2, state.end) === -1) return second
   if (isBeenTo(run, at, state.end)) return -1
   follow(run, at + 2, state)
-  return run.code[at + 1] ?? 0
+  return second
 }
 
 /** The instruction behind one that asks for a word; -1: the token is another. */

@@ -1,9 +1,9 @@
 import type { Block } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, NumberedRule } from './engine.ts'
 import type { Passage } from './matcher.ts'
-import { findPhrases } from './phrase-index.ts'
+import { findPhrases, type Hit, keysOf } from './phrase-index.ts'
 
 /** A block as claims see it, and as their context does. */
 export interface ReadBlock {
@@ -48,16 +48,24 @@ export function passageOf(text: string, { lexis, regexes }: Pick<Engine, 'lexis'
     words[index] = mended === -1 ? word : mended
     if (mended !== -1) tokens[index] = { ...token, text: lexis.word(mended) }
   })
-  return { text, tokens, words, lexis, regexes, masked: null, lexiconsAt: [], commas: 'stop' }
+  const keys = keysOf(lexis.keys, words)
+  return { text, tokens, words, lexis, regexes, keys, masked: null, lexiconsAt: [], commas: 'stop' }
 }
 
 /** A block as its context sees it. */
 export const contextPassage = (block: Block, engine: Engine): Passage => passageOf(block.text, engine)
 
-/** Cuts a block into tokens and masks what can never be a claim, longest look-alike first; null when no phrase matches even unmasked. */
-export function readBlock(block: Block, engine: Engine, context: Passage): ReadBlock | null {
+/** A block in which phrases of rules match. */
+export interface MatchedBlock extends ReadBlock {
+  /** Where they match while nothing is masked. */
+  readonly hits: readonly Hit<NumberedRule>[]
+}
+
+/** Masks what can never be a claim in a block, longest look-alike first; null when no phrase matches even unmasked. */
+export function readBlock(block: Block, engine: Engine, context: Passage): MatchedBlock | null {
   const unmasked: Passage = { ...context, commas: 'pass' }
-  if (findPhrases(engine.match, unmasked).length === 0) return null
+  const hits = findPhrases(engine.match, unmasked)
+  if (hits.length === 0) return null
   const titles = Array.from(block.text.matchAll(workTitles), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -66,5 +74,5 @@ export function readBlock(block: Block, engine: Engine, context: Passage): ReadB
   const claims: Passage = { ...unmasked, masked }
   const lookAlikes = findPhrases(engine.lookAlikes, claims).sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const hit of lookAlikes) masked.fill(1, hit.start, hit.end)
-  return { block, claims, context }
+  return { block, claims, context, hits }
 }

@@ -1,10 +1,12 @@
 import type { Lexicons } from '../model/pack.ts'
 import type { Section } from '../model/prepared.ts'
 import type { Template } from '../model/template.ts'
+import { emptySets, type PreparingSets, setNumber } from './demands.ts'
+import { firstBits } from './firsts.ts'
 import { pairTable } from './pair-table.ts'
 import { alone, anyNumber } from './phrase-index.ts'
 import { type Numbering, type Width, widthOf, writeProgram } from './program.ts'
-import { type LexiconStarts, pairKey, triggerOf } from './triggers.ts'
+import { firstsOf, isTelling, type LexiconStarts, pairKey, singlesOf, type Trigger, triggersOf } from './triggers.ts'
 import { type Numbers, numbersOf } from './words.ts'
 
 /** A template and the number of what it belongs to. */
@@ -24,12 +26,19 @@ export interface PreparingPhrases {
   readonly programs: number[]
   readonly owners: number[]
   readonly backs: number[]
+  readonly firsts: number[]
+  /** By phrase, the sets of words that it demands besides what wakes it. */
+  readonly demands: (readonly number[])[]
+  readonly sets: PreparingSets
   /** Phrases by the key that wakes them. */
   readonly triggers: Map<string, number[]>
 }
 
 export type PhraseTables = Readonly<
-  Record<'code' | 'programs' | 'owners' | 'backs' | 'keys' | 'triggersAt' | 'triggers', Int32Array>
+  Record<
+    'code' | 'programs' | 'owners' | 'backs' | 'firsts' | 'demandsAt' | 'demands' | 'keys' | 'triggersAt' | 'triggers',
+    Int32Array
+  >
 >
 
 /** The key that stands for any number in digits: no token and no pair of them. */
@@ -74,6 +83,9 @@ export function emptyPhrases(lexicons: Lexicons, numbers: Numbers): PreparingPhr
     programs: [],
     owners: [],
     backs: [],
+    firsts: [],
+    demands: [],
+    sets: emptySets(),
     triggers: new Map(),
   }
 }
@@ -91,26 +103,35 @@ export function writePhrases(draft: PreparingPhrases, phrases: readonly Phrase[]
   for (const { template, owner } of phrases) {
     const number = draft.programs.push(writeProgram(draft.code, template, draft.numbering)) - 1
     draft.owners.push(owner)
+    draft.firsts.push(...firstBits(firstsOf(template, draft.starts), draft.numbers.of))
     const regex = isRegex(template)
     if (regex !== null) regexes.push([number, regex])
-    if (regex !== null || kind === 'few') draft.backs.push(0, 0)
-    else if (!writeTrigger(draft, template, number)) always.push(number)
+    if (regex !== null || kind === 'few') {
+      draft.backs.push(0, 0)
+      draft.demands.push([])
+    } else if (!writeTriggers(draft, template, number)) always.push(number)
   }
   return { from, to: draft.programs.length, always, regexes }
 }
 
-/** Files a phrase under its keys; false: it has none. */
-function writeTrigger(draft: PreparingPhrases, template: Template, number: number): boolean {
-  const trigger = triggerOf(template, draft.starts)
+/** Files a phrase under its rarest keys and notes what else it demands; false: it has no keys. */
+function writeTriggers(draft: PreparingPhrases, template: Template, number: number): boolean {
+  const [trigger, ...others] = triggersOf(template, draft.starts)
   const width = widthOf(template.slice(0, trigger?.at ?? 0), draft.longest)
   draft.backs.push(width.least, width.most)
-  if (trigger === null) return false
-  for (const key of [...(trigger.keys.numbers ? [numberKey] : []), ...trigger.keys.words]) {
-    const list = draft.triggers.get(key)
-    if (list) list.push(number)
-    else draft.triggers.set(key, [number])
-  }
+  const telling = others.map(({ keys }) => singlesOf(keys)).filter(isTelling)
+  draft.demands.push(telling.map((keys) => setNumber(draft.sets, keys, draft.numbers.of)))
+  if (trigger === undefined) return false
+  fileUnder(draft, trigger, number)
   return true
+}
+
+function fileUnder({ triggers }: PreparingPhrases, { keys }: Trigger, number: number): void {
+  for (const key of [...(keys.numbers ? [numberKey] : []), ...keys.words]) {
+    const list = triggers.get(key)
+    if (list) list.push(number)
+    else triggers.set(key, [number])
+  }
 }
 
 /** The two numbers of a key of one or two words. */
@@ -130,11 +151,18 @@ export function phraseTables(draft: PreparingPhrases): PhraseTables {
     triggers.push(...phrases)
   })
   triggersAt[keys.length] = triggers.length
+  const demandsAt = new Int32Array(draft.demands.length + 1)
+  draft.demands.forEach((sets, phrase) => {
+    demandsAt[phrase + 1] = (demandsAt[phrase] ?? 0) + sets.length
+  })
   return {
     code: Int32Array.from(draft.code),
     programs: Int32Array.from(draft.programs),
     owners: Int32Array.from(draft.owners),
     backs: Int32Array.from(draft.backs),
+    firsts: Int32Array.from(draft.firsts),
+    demandsAt,
+    demands: Int32Array.from(draft.demands.flat()),
     keys: pairTable(keys.map(([key], number) => [...numbersOfKey(key, draft.numbers), number])),
     triggersAt,
     triggers: Int32Array.from(triggers),

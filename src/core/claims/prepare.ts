@@ -1,6 +1,7 @@
 import type { Lexicons, PackSource } from '../model/pack.ts'
 import type { PackHead, PreparedPack, Section, SectionName, TableName, TextName } from '../model/prepared.ts'
 import type { Template } from '../model/template.ts'
+import { setTables } from './demands.ts'
 import { prepareImplied } from './prepare-implied.ts'
 import {
   emptyPhrases,
@@ -101,6 +102,7 @@ export function preparePack(pack: PackSource): PreparedPack {
   const { tables: impliedTables, weights, models } = implied()
   const tables: Readonly<Record<TableName, Int32Array>> = {
     ...(phraseTables(draft) satisfies PhraseTables),
+    ...setTables(draft.sets, numbers.all().length),
     ...lexicons(),
     ...impliedTables,
     wordsAt: words.at,
@@ -138,6 +140,7 @@ function headOf(
     proofs: pack.proofs.map(({ slot }) => ({ slot })),
     lexicons: Object.keys(pack.lexicons),
     slotNames: draft.slotNames.all(),
+    setCount: draft.sets.known.size,
     sections,
     implied,
   }

@@ -3,20 +3,24 @@ import type { TokenSpan } from './guards.ts'
 import { type Passage, phrasesAt } from './matcher.ts'
 
 /** End of the longest phrase of a lexicon, of either language, that starts at a token; -1: none does. */
-function phraseEnd(passage: Passage, name: string, start: number): number {
-  const { lexis } = passage
-  const english = lexis.lexiconNumber(`en:${name}`)
-  const chinese = lexis.lexiconNumber(`zh:${name}`)
+function phraseEnd(passage: Passage, lexicons: readonly number[], start: number): number {
   const phrases = phrasesAt(passage, start)
   for (let at = phrases.length - 2; at >= 0; at -= 2) {
-    if (phrases[at] === english || phrases[at] === chinese) return phrases[at + 1] ?? -1
+    if (lexicons.includes(phrases[at] ?? -1)) return phrases[at + 1] ?? -1
   }
   return -1
 }
 
+/** The numbers of a lexicon in both languages. */
+const numbersOf = ({ lexis }: Passage, name: string) => [
+  lexis.lexiconNumber(`en:${name}`),
+  lexis.lexiconNumber(`zh:${name}`),
+]
+
 /** Index of the first token in `[from, until)` where a phrase of the lexicon starts; -1: nowhere. */
 function firstOf(passage: Passage, name: string, { start, end }: TokenSpan): number {
-  for (let at = Math.max(start, 0); at < end; at += 1) if (phraseEnd(passage, name, at) !== -1) return at
+  const lexicons = numbersOf(passage, name)
+  for (let at = Math.max(start, 0); at < end; at += 1) if (phraseEnd(passage, lexicons, at) !== -1) return at
   return -1
 }
 
@@ -24,7 +28,9 @@ const possessives = ['our', 'my', '的']
 
 /** Whether the party at `other` belongs to the seller named at `first`: "our customers", "one of our long-term suppliers", 我们的客户. */
 function isPossessed(passage: Passage, first: number, other: number): boolean {
-  const between = passage.tokens.slice(phraseEnd(passage, 'first-person', first) - 1, other).map(({ text }) => text)
+  const between = passage.tokens
+    .slice(phraseEnd(passage, numbersOf(passage, 'first-person'), first) - 1, other)
+    .map(({ text }) => text)
   return between.length <= 1 || (between.length <= 3 && between.some((text) => possessives.includes(text)))
 }
 

@@ -38,20 +38,41 @@ const mostSeconds = 80
 
 const nothing = (): GrowingSet => ({ words: new Set(), numbers: false, anything: false })
 
+/** Sets with more words than this are met by so many passages that asking is not worth it. */
+const mostTelling = 64
+
+/** Whether it says something of a passage that it meets the set: common words and numbers stand in most of them. */
+export function isTelling({ words, numbers }: TokenSet): boolean {
+  if (numbers || words.size > mostTelling) return false
+  for (const word of words) if (common.has(word)) return false
+  return true
+}
+
+/** The words with which a match of the template can begin. */
+export const firstsOf = (template: Template, lexicons: LexiconStarts): TokenSet =>
+  singlesOf(keysAt(template, 0, lexicons))
+
+/** The same set by the first words of its keys alone. */
+export const singlesOf = ({ words, numbers, anything }: TokenSet): TokenSet => ({
+  words: new Set([...words].map((key) => key.split(' ')[0] ?? '')),
+  numbers,
+  anything,
+})
+
 /** The part of a template that is the rarest in copy of those that cannot be left out, and where it stands among the nodes. */
 export interface Trigger {
   readonly at: number
   readonly keys: TokenSet
 }
 
-/** What wakes a template; null: nothing that can be looked up. */
-export function triggerOf(template: Template, lexicons: LexiconStarts): Trigger | null {
-  const [rarest] = template
+/** The parts of a template that cannot be left out and can be looked up, the rarest first: it is what wakes the template. */
+export function triggersOf(template: Template, lexicons: LexiconStarts): Trigger[] {
+  return template
     .flatMap((node, at) => (isMandatory(node) ? [{ at, keys: keysAt(template, at, lexicons) }] : []))
     .filter(({ keys }) => !keys.anything)
     .map((trigger) => ({ trigger, rank: commonness(trigger.keys) }))
     .sort((a, b) => a.rank - b.rank)
-  return rarest?.trigger ?? null
+    .map(({ trigger }) => trigger)
 }
 
 /** Words and characters that stand in most passages: as the trigger of a phrase they would wake it for nothing. */

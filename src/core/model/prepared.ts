@@ -10,6 +10,11 @@ export const tableNames = [
   'programs',
   'owners',
   'backs',
+  'firsts',
+  'demandsAt',
+  'demands',
+  'setsAt',
+  'sets',
   'keys',
   'triggersAt',
   'triggers',
@@ -70,6 +75,8 @@ export interface PackHead {
   readonly proofs: readonly Pick<ProofPattern, 'slot'>[]
   /** `language:name`, in the order of their numbers. */
   readonly lexicons: readonly string[]
+  /** How many sets of words phrases demand. */
+  readonly setCount: number
   /** Names that slots give their values. */
   readonly slotNames: readonly string[]
   readonly sections: Readonly<Record<SectionName, Section>>

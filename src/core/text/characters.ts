@@ -2,13 +2,20 @@ import { foldCharacter } from './fold.ts'
 
 export type CharacterClass = 'space' | 'letter' | 'digit' | 'han' | 'mark' | 'pictograph' | 'nothing'
 
-/** A visible character of a text, folded. */
-export interface Character {
+/** A character as matching sees it, wherever it stands. */
+export interface Glyph {
   readonly raw: string
   readonly folded: string
   readonly kind: CharacterClass
-  /** 0-based UTF-16 offset in the text. */
-  readonly at: number
+  /** Whether it is a letter of ASCII, which folding only puts in lower case. */
+  readonly isPlain: boolean
+}
+
+/** The visible characters of a text. */
+export interface Characters {
+  readonly glyphs: readonly Glyph[]
+  /** Where each stands: 0-based UTF-16 offsets in the text. */
+  readonly at: readonly number[]
 }
 
 const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|[®©™℠])$/u
@@ -47,17 +54,35 @@ function foldedClass(kind: CharacterClass, raw: string, folded: string): Charact
   return other === 'nothing' || (kind === 'pictograph' && other === 'mark') ? kind : other
 }
 
+function newGlyph(raw: string): Glyph {
+  const kind = classOf(raw)
+  const folded = kind === 'nothing' ? '' : foldCharacter(raw)
+  return { raw, folded, kind: foldedClass(kind, raw, folded), isPlain: /^[a-z]$/i.test(raw) }
+}
+
+/** Glyphs that were met before, by the 256 that hold them: a text has many characters and few different ones. */
+const known: (Glyph | undefined)[][] = []
+
+function glyphOf(code: number): Glyph {
+  const page = known[code >> 8] ?? []
+  const glyph = page[code & 0xff] ?? newGlyph(String.fromCodePoint(code))
+  page[code & 0xff] = glyph
+  known[code >> 8] = page
+  return glyph
+}
+
 /** The characters of a text that can be seen, in order; invisible ones are left out. Linear. */
-export function charactersOf(text: string): Character[] {
-  const characters: Character[] = []
-  let at = 0
-  for (const raw of text) {
-    const kind = classOf(raw)
-    if (kind !== 'nothing') {
-      const folded = foldCharacter(raw)
-      characters.push({ raw, folded, kind: foldedClass(kind, raw, folded), at })
+export function charactersOf(text: string): Characters {
+  const glyphs: Glyph[] = []
+  const places: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    const glyph = glyphOf(code)
+    if (glyph.kind !== 'nothing') {
+      glyphs.push(glyph)
+      places.push(at)
     }
-    at += raw.length
+    at += code < 0x1_0000 ? 1 : 2
   }
-  return characters
+  return { glyphs, at: places }
 }

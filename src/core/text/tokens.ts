@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type Character, type CharacterClass, charactersOf } from './characters.ts'
+import { type CharacterClass, type Characters, charactersOf, type Glyph } from './characters.ts'
 import { latinLook } from './fold.ts'
 
 export type TokenKind = 'word' | 'number' | 'han' | 'mark'
@@ -63,7 +63,10 @@ function plainNumber(digits: string): string {
 
 /** State of one pass over the characters of a block. */
 interface Scan {
-  readonly characters: readonly Character[]
+  readonly text: string
+  readonly characters: readonly Glyph[]
+  /** Where each character stands in the text. */
+  readonly places: Characters['at']
   readonly tokens: Token[]
   sentence: number
   segment: number
@@ -71,16 +74,16 @@ interface Scan {
   at: number
 }
 
-const endOf = (character: Character) => character.at + character.raw.length
+const endOf = ({ characters, places }: Scan, index: number) =>
+  (places[index] ?? 0) + (characters[index]?.raw.length ?? 0)
 
 function push(scan: Scan, kind: TokenKind, text: string, until: number): void {
   const first = scan.characters[scan.at]
-  const last = scan.characters[until - 1]
-  if (!first || !last) return
+  if (!first) return
   scan.tokens.push({
     kind,
     text,
-    span: { start: first.at, end: endOf(last) },
+    span: { start: scan.places[scan.at] ?? 0, end: endOf(scan, until - 1) },
     gap: scan.gap,
     capital: kind === 'word' && first.raw !== first.raw.toLowerCase(),
     sentence: scan.sentence,
@@ -97,15 +100,25 @@ function wordEnd(scan: Scan): number {
     const character = characters[end]
     if (!character) break
     if (character.kind === 'letter') continue
-    if (character.kind === 'digit' && /^[²³]$/u.test(character.raw)) continue
+    if (character.kind === 'digit' && (character.raw === '²' || character.raw === '³')) continue
     if (character.folded === "'" && characters[end + 1]?.kind === 'letter') continue
     break
   }
   return end
 }
 
+/** Whether the characters up to `end` are letters of ASCII that stand side by side. */
+function isPlain({ characters, places, at }: Scan, end: number): boolean {
+  for (let index = at; index < end; index += 1) if (!characters[index]?.isPlain) return false
+  return (places[end - 1] ?? 0) - (places[at] ?? 0) === end - 1 - at
+}
+
 function readWord(scan: Scan): void {
   const end = wordEnd(scan)
+  if (isPlain(scan, end)) {
+    push(scan, 'word', scan.text.slice(scan.places[scan.at], endOf(scan, end - 1)).toLowerCase(), end)
+    return
+  }
   let text = ''
   for (let index = scan.at; index < end; index += 1) text += scan.characters[index]?.folded ?? ''
   text = text.normalize('NFC')
@@ -133,7 +146,7 @@ function readNumber(scan: Scan): void {
   push(scan, 'number', plainNumber(digits), end)
 }
 
-const isAlphanumeric = (character: Character | undefined) => character?.kind === 'letter' || character?.kind === 'digit'
+const isAlphanumeric = (character: Glyph | undefined) => character?.kind === 'letter' || character?.kind === 'digit'
 
 /** A full stop ends a sentence only before white space (or the end), and not behind an abbreviation. */
 function stopEndsSentence(scan: Scan): boolean {
@@ -186,10 +199,7 @@ const stops = new Set('。…\n')
 const commas = new Set('、，')
 
 /** What is done with a mark: the first row that holds it. */
-const markReaders: readonly (readonly [
-  (character: Character) => boolean,
-  (scan: Scan, character: Character) => void,
-])[] = [
+const markReaders: readonly (readonly [(character: Glyph) => boolean, (scan: Scan, character: Glyph) => void])[] = [
   [({ raw, folded }) => hyphens.has(raw) || hyphens.has(folded), readHyphen],
   [({ folded }) => folded === '.', readStop],
   [({ folded }) => sentenceEnds.has(folded), (scan, { folded }) => endSentence(scan, stops.has(folded) ? '.' : folded)],
@@ -200,8 +210,13 @@ const markReaders: readonly (readonly [
   [() => true, (scan, { folded }) => push(scan, 'mark', commas.has(folded) ? ',' : folded, scan.at + 1)],
 ]
 
-function readMark(scan: Scan, character: Character): void {
-  markReaders.find(([holds]) => holds(character))?.[1](scan, character)
+type MarkReader = (scan: Scan, character: Glyph) => void
+const knownReaders = new Map<Glyph, MarkReader>()
+
+function readMark(scan: Scan, character: Glyph): void {
+  const reader = knownReaders.get(character) ?? markReaders.find(([holds]) => holds(character))?.[1] ?? skip
+  knownReaders.set(character, reader)
+  reader(scan, character)
 }
 
 /** A picture between two Han characters is a disguise (最🌟低价); anywhere else it parts badges. */
@@ -217,7 +232,7 @@ function readSpace(scan: Scan): void {
   skip(scan)
 }
 
-const readers: Readonly<Record<CharacterClass, (scan: Scan, character: Character) => void>> = {
+const readers: Readonly<Record<CharacterClass, (scan: Scan, character: Glyph) => void>> = {
   space: readSpace,
   letter: readWord,
   digit: readNumber,
@@ -229,7 +244,8 @@ const readers: Readonly<Record<CharacterClass, (scan: Scan, character: Character
 
 /** Cuts the text of a block into tokens. Linear in the length of the text. */
 export function tokenise(text: string): Token[] {
-  const scan: Scan = { characters: charactersOf(text), tokens: [], sentence: 0, segment: 0, gap: 'none', at: 0 }
+  const { glyphs: characters, at: places } = charactersOf(text)
+  const scan: Scan = { text, characters, places, tokens: [], sentence: 0, segment: 0, gap: 'none', at: 0 }
   while (scan.at < scan.characters.length) {
     const character = scan.characters[scan.at]
     if (character) readers[character.kind](scan, character)
