@@ -1,16 +1,9 @@
 // Precision and recall on the labelled sets: npm run accuracy [-- --quiet --severity --rules-only] [family …] [file.jsonl …]
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { everyRule, openPack } from '../src/core/audit/pack.ts'
 import { compilePack, emptyPack } from '../src/core/rules/compile.ts'
-import {
-  auditRow,
-  type LabelledRow,
-  precisionOf,
-  type RowResult,
-  recallOf,
-  ruleFamilies,
-  scoreOf,
-} from './accuracy-score.ts'
+import { labelledSets, precisionOfRule, readRows, ruleRecords, tooLoud } from './accuracy-rules.ts'
+import { auditRow, precisionOf, type RowResult, recallOf, ruleFamilies, scoreOf } from './accuracy-score.ts'
 import { readRuleFiles } from './read-rules.ts'
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-') && !word.endsWith('.jsonl'))
@@ -40,10 +33,7 @@ const belongs = ({ row }: RowResult) =>
     (wanted.includes(row.family) || ruleFamilies(row.family).some((family) => wanted.includes(family))))
 
 for (const file of files) {
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((text) => text.trim() !== '')
-    .map((text): LabelledRow => JSON.parse(text))
+  const rows = readRows(file)
   const results = rows.map((row) => auditRow(row, pack))
   console.log(`\n${file}`)
   if (!process.argv.includes('--quiet')) {
@@ -84,3 +74,17 @@ for (const file of files) {
     )
   console.log(line('all', results))
 }
+
+const records = ruleRecords((named.length > 0 ? named : labelledSets()).flatMap(readRows), pack)
+console.log('\nrule by rule, over every set that is not kept back (fires, right, wrong, precision where known)')
+for (const record of records.sort((a, b) => (precisionOfRule(a) ?? 2) - (precisionOfRule(b) ?? 2))) {
+  const share = precisionOfRule(record)
+  if (share === 1 && process.argv.includes('--quiet')) continue
+  const known = share === null ? 'unknown' : percent(share).trim()
+  console.log(
+    `${record.ruleId.padEnd(36)} ${[record.fires, record.right, record.wrong].map((count) => String(count).padStart(4)).join(' ')}  ${known}`,
+  )
+}
+const loud = tooLoud(records)
+for (const { ruleId } of loud) console.log(`${ruleId} is wrong more often than one time in five: ship it at info`)
+if (loud.length > 0) process.exitCode = 1
