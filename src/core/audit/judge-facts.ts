@@ -71,14 +71,19 @@ function decidedIn({ statements }: DocumentRecord, { judgements }: FactProof) {
   return { ofClaims, free }
 }
 
-/** The claims of a document as judged without facts (null: of a rule that is switched off, or no more than a name), with what the facts say; and the statements that are findings of their own. */
-export function judgeByFacts(record: DocumentRecord, claims: readonly (Judged | null)[], proof: FactProof): Judged[] {
+/** The claims of a document as judged without facts (null: of a rule that is switched off, or no more than a name), with what the facts say; and the statements that are findings of their own, those that evidence decides (`proven`) among them. */
+export function judgeByFacts(
+  record: DocumentRecord,
+  claims: readonly (Judged | null)[],
+  proof: FactProof,
+  proven: readonly Judged[] = [],
+): Judged[] {
   const { ofClaims, free } = decidedIn(record, proof)
   const judged = claims.flatMap((claim, index) => {
     const decided = ofClaims.get(index)
     return claim ? [decided ? withFacts(claim, decided, proof) : claim] : []
   })
-  const stated = free.flatMap((decided) => judgeStatement(decided, proof))
+  const stated = [...free.flatMap((decided) => judgeStatement(decided, proof)), ...proven]
   return [...joined(judged, stated), ...judgeConflicts(record, proof), ...judgeFactFaults(record, proof)]
 }
 

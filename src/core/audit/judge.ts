@@ -12,6 +12,7 @@ import type { DocumentRecord, FaultRecord } from './extract.ts'
 import { plainWords, wordsAbout } from './finding-words.ts'
 import { type FactProof, judgeByFacts, proofByFacts } from './judge-facts.ts'
 import { judgeNotes } from './judge-notes.ts'
+import { provenStatements } from './judge-stated.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { levelOf, userLevel } from './level.ts'
 import { withOmissions } from './omissions/judge-omissions.ts'
@@ -104,8 +105,13 @@ function judgeRecords(group: AuditGroup, language: Language): Judged[] {
       const rule = isName(claim) ? undefined : pack.ruleOf(claim.ruleId)
       return rule && isAudited(claim.language, settings.languages ?? null) ? judgeClaim(claim, rule, context) : null
     })
+    const stated = provenStatements(record.statements, {
+      evidence: context.proof,
+      selection: settings.selection,
+      isDecided: (statement) => facts.judgements.has(statement),
+    })
     return [
-      ...withOmissions(judgeByFacts(record, judged, facts), record, { site, ...omissionsIn(pack, settings) }),
+      ...withOmissions(judgeByFacts(record, judged, facts, stated), record, { site, ...omissionsIn(pack, settings) }),
       ...record.faults.flatMap((fault) => judgeFault(record.path, fault, settings, language)),
     ]
   })

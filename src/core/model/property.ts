@@ -54,6 +54,7 @@ export const properties = {
   bestSeller: 'product',
   healthEffect: 'product',
   sampleSize: 'product',
+  testResult: 'product',
   priceRank: 'product',
   marketRank: 'company',
 } as const satisfies Record<string, SubjectKind>

@@ -3,6 +3,7 @@ import type { Statement } from '../model/statement.ts'
 import { companyFinder } from './company-of.ts'
 import { companyFacts, type FactName } from './fact-keys.ts'
 import { allTexts, type KnownFact } from './known-facts.ts'
+import { otherParties } from './other-parties.ts'
 import { isGeneralPage, stemOf } from './pages.ts'
 import { plainText } from './plain-text.ts'
 
@@ -41,6 +42,8 @@ export interface Catalog {
   /** What other documents than the company's file say of the company in keys. */
   readonly saidOfCompany: (company: string) => readonly KnownFact[]
   readonly companyNames: (company: string) => readonly string[]
+  /** Short names of others whom the company's facts name: partner plants, holders of certificates, customers. In lower case. */
+  readonly othersOf: (company: string) => readonly string[]
   readonly productsOf: (company: string) => readonly Product[]
   /** The goods a statement is about; `general`: all the company sells; `unclear`: several are named. */
   readonly subjectOf: (statement: Statement) => Product | 'general' | 'unclear'
@@ -78,6 +81,7 @@ export function makeCatalog(records: readonly ProofRecord[], scope: ProofScope):
     companies: () => [...withFacts],
     saidOfCompany: (key) => said.get(key) ?? [],
     companyNames: (key) => [...lookUp(key, 'legalName'), ...lookUp(key, 'otherName')].flatMap(allTexts),
+    othersOf: otherParties(lookUp),
     productsOf: (key) => products.of(key),
     subjectOf: (statement) => subjectOf(statement, company.keyOf(statement.document), products),
   }
@@ -206,6 +210,8 @@ function subjectOf(statement: Statement, company: string, products: ProductRegis
   const inSentence = productsNamed(statement.sentence, company, products)
   if (inSentence.length > 1) return lastNamedBefore(statement, company, products)
   if (inSentence[0]) return inSentence[0]
+  const short = shortlyNamed(clauseAround(statement), company, products)
+  if (short) return short
   const own = placeOf(statement, products.placesIn(statement.document))
   if (own) return namesAnother(statement.sentence, own) ? 'unclear' : own
   for (const heading of [...statement.trail].reverse()) {
@@ -213,6 +219,37 @@ function subjectOf(statement: Statement, company: string, products: ProductRegis
     if (product && !other) return product
   }
   return 'general'
+}
+
+const clauseEnds = /[,;，；、。.!！?？\n]|而(?!且)/
+
+/** The clause of a sentence that holds the words of a statement. */
+function clauseAround({ sentence, at }: Statement): string {
+  const before = sentence.slice(0, at.start).split(clauseEnds).at(-1) ?? ''
+  const after = sentence.slice(at.end).split(clauseEnds)[0] ?? ''
+  return before + sentence.slice(at.start, at.end) + after
+}
+
+/** The one product that a clause calls by a word of its name that no other product has: "the Oytal jacket", 防晒乳. */
+function shortlyNamed(clause: string, company: string, products: ProductRegister): Product | null {
+  const all = products.of(company)
+  if (all.length < 2 || all.length > maxNamesLookedFor) return null
+  const plain = plainText(clause)
+  const named = all.filter((product) =>
+    [...product.names].some((name) => callsOf(name).some((call) => plain.includes(call) && isOnly(call, product, all))),
+  )
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+const isOnly = (call: string, own: Product, all: readonly Product[]) =>
+  all.every((other) => other === own || [...other.names].every((name) => !plainText(name).includes(call)))
+
+/** What a product may be called for short: a capitalised word of its name inside a sentence, or the Han characters its name ends with. */
+function callsOf(name: string): readonly string[] {
+  const plain = plainText(name)
+  const han = /(\p{Script=Han}{4,})$/u.exec(plain.trim())?.[1]
+  if (han !== undefined) return [han.slice(-3), han.slice(-2)]
+  return (plain.match(/\p{Lu}\p{Ll}{3,}/gu) ?? []).map((word) => ` ${word} `)
 }
 
 /** Of several products in a sentence the one named last before the words. */

@@ -60,7 +60,7 @@ export function prove(records: readonly ProofRecord[], settings: ProofSettings):
   const judged = new Map<Statement, Judgement>()
   const placed: Placed[] = []
   for (const statement of records.flatMap(({ statements }) => statements)) {
-    const subject = statement.party === 'other' ? 'unclear' : catalog.subjectOf(statement)
+    const subject = isOfOthers(statement, catalog) ? 'unclear' : catalog.subjectOf(statement)
     if (subject === 'unclear') continue
     placed.push({ statement, subject })
     const outcome = decide(statement, subject, { catalog, settings })
@@ -74,6 +74,18 @@ export function prove(records: readonly ProofRecord[], settings: ProofSettings):
   for (const [statement, others] of compareDocuments(open, (path) => catalog.companyOf(path), termsOfBusiness))
     judged.set(statement, { verdict: 'contradicted', facts: [], others, note: null })
   return { catalog, judgements: judged, conflicts: conflictingFacts(catalog) }
+}
+
+/** What is said of a partner by name is said of the partner; but whose factory it is, and whom the company works for, is its own to say. */
+const saidWithNames = new Set(['namedCustomer', 'ownFactory', 'businessType', 'factoryPrice'])
+
+function isOfOthers({ party, property, sentence, document }: Statement, catalog: Catalog): boolean {
+  if (party === 'other') return true
+  if (saidWithNames.has(property)) return false
+  const others = catalog.othersOf(catalog.companyOf(document))
+  if (others.length === 0) return false
+  const said = plainText(sentence).toLowerCase()
+  return others.some((name) => said.includes(name))
 }
 
 interface Placed {

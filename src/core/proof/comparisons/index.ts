@@ -79,6 +79,7 @@ export const comparisons = {
   bestSeller,
   healthEffect,
   sampleSize,
+  testResult: null,
   priceRank: null,
   marketRank: null,
 } satisfies Record<Property, Comparison | null>

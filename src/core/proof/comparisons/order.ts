@@ -50,7 +50,10 @@ export const inStock: Comparison = {
 /** "Only 3 left": against the stock on file. */
 export const stockLeft: Comparison = {
   decide: ({ words, facts }) => {
-    const left = amountsIn(words).find(({ dimension }) => dimension === 'count' || dimension === 'number')
+    // 块 counts soap as well as money
+    const left = amountsIn(words).find(({ dimension }) =>
+      /^(?:count|number|money:CNY|money:TWD|money:HKD)$/.test(dimension),
+    )
     const known = facts('stock').map((fact) => ({ fact, amount: amountOfFact(fact, 'count', 'piece') }))
     return left ? putToFacts({ ...left, dimension: 'count', unit: 'piece' }, known, 'less') : null
   },

@@ -14,11 +14,14 @@ interface Measure {
   readonly near: string
 }
 
+/** SPF50: a factor is written without a space. */
+const gluedFactor = /\b([su]pf)(\d)/i
+
 /** The measure that the words of a statement give. */
 function stated({ text, sentence, at }: Statement): Measure | null {
   const near = sentence.slice(Math.max(0, at.start - 12), at.end + 12)
   let unnamed: Measure | null = null
-  for (const amount of amountsIn(text)) {
+  for (const amount of amountsIn(text.replace(gluedFactor, '$1 $2'))) {
     if (amount.dimension === 'people' || amount.dimension.startsWith('money:')) continue
     const attribute = attributeOfCopy(text, amount.dimension) ?? attributeOfCopy(near, amount.dimension)
     if (attribute !== null) return { attribute, amount, near }
