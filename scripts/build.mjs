@@ -17,7 +17,7 @@ async function compileRules() {
 function bundleProgram() {
   return build({
     ...forNode,
-    entryPoints: { claimlint: 'src/cli/main.ts' },
+    entryPoints: { claimlint: 'src/cli/main.ts', 'lsp-worker': 'src/cli/lsp/worker.ts' },
     outdir: dist,
     metafile: true,
     splitting: true,

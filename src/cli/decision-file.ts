@@ -23,8 +23,14 @@ const head =
 /** Writes a decision into the file (absolute path), in the place of an earlier one about the same finding; all else stays as it is.
  *  Throws E_CONFIG when the file is not readable. */
 export function writeDecision(file: string, decision: WrittenDecision, cwd: string): void {
-  const document = existsSync(file) ? parsed(file, cwd) : fresh()
-  const entries = entriesOf(document, file, cwd)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : null
+  writeWhole(file, withDecision(text, decision, shownPath(file, cwd)), cwd)
+}
+
+/** The text of a file of decisions with one more; null: there is no file yet. `path`: as errors show it. Throws E_CONFIG. */
+export function withDecision(text: string | null, decision: WrittenDecision, path: string): string {
+  const document = text === null ? fresh() : parsed(text, path)
+  const entries = entriesOf(document, path)
   const given = Object.fromEntries(Object.entries(decision).filter(([, value]) => value !== null))
   const earlier = entries.items.find(
     (item): item is YAMLMap => isMap(item) && String(item.get('fingerprint')).toLowerCase() === decision.fingerprint,
@@ -32,7 +38,7 @@ export function writeDecision(file: string, decision: WrittenDecision, cwd: stri
   if (earlier) replace(earlier, given)
   else entries.add(document.createNode(given))
   if (entries.flow && !earlier) entries.flow = false
-  writeWhole(file, document.toString({ lineWidth: 0 }), cwd)
+  return document.toString({ lineWidth: 0 })
 }
 
 function replace(entry: YAMLMap, given: Readonly<Record<string, unknown>>): void {
@@ -46,19 +52,19 @@ function fresh(): Document {
   return document
 }
 
-function parsed(file: string, cwd: string): Document {
-  const document = parseDocument(readFileSync(file, 'utf8'))
+function parsed(text: string, path: string): Document {
+  const document = parseDocument(text)
   const [broken] = document.errors
   if (!broken) return document
   const [place] = broken.linePos ?? []
   throw new ClaimlintError('E_CONFIG', `not readable as YAML: ${broken.message.split('\n')[0]}`, {
-    path: shownPath(file, cwd),
+    path,
     ...(place && { line: place.line, column: place.col }),
   })
 }
 
 /** The list of entries: the whole file, or under `decisions`. */
-function entriesOf(document: Document, file: string, cwd: string): YAMLSeq {
+function entriesOf(document: Document, path: string): YAMLSeq {
   const { contents } = document
   if (isSeq(contents)) return contents
   const inside = isMap(contents) ? contents.get('decisions', true) : undefined
@@ -68,5 +74,5 @@ function entriesOf(document: Document, file: string, cwd: string): YAMLSeq {
     document.contents = list
     return list
   }
-  throw new ClaimlintError('E_CONFIG', 'holds no list of decisions', { path: shownPath(file, cwd) })
+  throw new ClaimlintError('E_CONFIG', 'holds no list of decisions', { path })
 }

@@ -6,6 +6,7 @@ import type { CommandContext, CommandMaker } from './commands/command.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
+import { lspCommand } from './commands/lsp.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { promisesCommand } from './commands/promises.ts'
 import { rulesCommand } from './commands/rules.ts'
@@ -27,6 +28,7 @@ const commandMakers = {
   init: initCommand,
   stream: streamCommand,
   merge: mergeCommand,
+  lsp: lspCommand,
 } as const
 
 /** Runs the program on its arguments (without node and script) and says how it ended. */
