@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream'
 import type { DocumentRecord, Finding } from '../../core/auditing.ts'
 import { documentExtensions, documentName } from '../../core/auditing.ts'
 import { ClaimlintError, type ErrorPlace, type Language } from '../../core/vocabulary.ts'
+import { noStore } from '../cache/record-store.ts'
 import { type ConfigFor, configChooser } from '../config/find.ts'
 import { selectSources } from '../files/select.ts'
 import { comparePaths, shownPath } from '../files/shown-path.ts'
@@ -171,7 +172,7 @@ const nearestFolder = (file: string): string => {
 
 /** Records of open texts, and of files as long as they do not change. */
 function keeping(open: OpenTexts, kept: Map<string, Kept>): RecordOf {
-  const read = readingWith(new Uint8Array())
+  const read = readingWith(new Uint8Array(), noStore)
   return (source, part) => {
     const file = source.file ?? source.path
     const text = open.get(file)
