@@ -38,6 +38,7 @@ export const claimlint = (bench: Bench, name: string, ...args: string[]): Conten
   name: `claimlint: ${name}`,
   command: [process.execPath, join(bench.root, 'bin/claimlint.js'), ...args],
   cwd: bench.work,
+  env: { XDG_CACHE_HOME: join(bench.work, 'home') },
 })
 
 /** A program of bench/contenders or bench/peers. */

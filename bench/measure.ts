@@ -8,6 +8,8 @@ export interface Contender {
   readonly name: string
   readonly command: readonly [program: string, ...args: string[]]
   readonly cwd?: string
+  /** What its environment has besides that of the bench. */
+  readonly env?: Readonly<Record<string, string>>
   /** Runs before every measured run, unmeasured. */
   readonly before?: () => void
 }
@@ -27,12 +29,12 @@ let runs = 0
 
 /** Runs a process to its end, its output thrown away. Throws Error when it fails in another way than by having found something. */
 export async function measure(contender: Contender, metered: 'metered' | 'bare'): Promise<Sample> {
-  const { name, command, cwd, before } = contender
+  const { name, command, cwd, before, env: own } = contender
   before?.()
   runs += 1
   const report = join(tmpdir(), `claimlint-bench-${process.pid}-${runs}.json`)
-  const env =
-    metered === 'bare' ? process.env : { ...process.env, NODE_OPTIONS: `--require=${meter}`, BENCH_METER: report }
+  const meters = { NODE_OPTIONS: `--require=${meter}`, BENCH_METER: report }
+  const env = { ...process.env, ...own, ...(metered === 'metered' && meters) }
   const [program, ...args] = command
   const start = performance.now()
   const { code, complaint } = await ended(spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] }))

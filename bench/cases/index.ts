@@ -1,6 +1,6 @@
 import type { Case } from '../bench.ts'
 import { largeFile } from './large-file.ts'
-import { manyFiles, yamlFiles } from './many-files.ts'
+import { hugeCatalogue, manyFiles, yamlFiles } from './many-files.ts'
 import { peers } from './peers.ts'
 import { moreRules } from './rules.ts'
 import { secondRun } from './second-run.ts'
@@ -15,4 +15,8 @@ export const cases: Readonly<Record<string, Case>> = {
   rules: moreRules,
   'second-run': secondRun,
   peers,
+  huge: hugeCatalogue,
 }
+
+/** What runs unless `--only` says otherwise: all but the hundred thousand files. */
+export const usualCases = Object.keys(cases).filter((name) => name !== 'huge')

@@ -41,6 +41,18 @@ export const manyFiles: Case = async (bench) => {
   ]
 }
 
+/** What a hundred thousand files take of memory against a tenth of them; none has claims, so that neither records nor report weigh much. */
+export const hugeCatalogue: Case = async (bench) => {
+  const [tenth, all] = [scaledCorpus(bench, 'md', 10_000, 0), scaledCorpus(bench, 'md', 100_000, 0)]
+  const [less = [], more = []] = await inTurn([claimlint(bench, 'tenth', tenth), claimlint(bench, 'all', all)], 1)
+  const what = `${counted(100_000 * bench.scale)} Markdown files, none with claims`
+  const row = { what, against: 'a tenth of them', unit: 'times' } as const
+  return [
+    { ...row, quantity: 'memory', value: ratio(more, less, 'peak'), budget: atMost(1.3) },
+    { ...row, quantity: 'CPU', value: ratio(more, less, 'cpu'), budget: null },
+  ]
+}
+
 /** The same in YAML, which is parsed whole for its facts. */
 export const yamlFiles: Case = async (bench) => {
   const folders = [scaledCorpus(bench, 'yaml', 5000, 0.1), scaledCorpus(bench, 'yaml', 5000, 0.6)] as const
