@@ -35,8 +35,9 @@ export function sentenceAround({ tokens, text }: Passage, at: number): Span {
   return { start: tokens[start]?.span.start ?? 0, end: tokens[end]?.span.end ?? text.length }
 }
 
-/** Titles of works (《…》) are names, never claims. */
-const workTitles = /《[^《》]{1,60}》/gu
+/** Titles of works are names, never claims: 《…》 always, 「…」 where the words beside it say that it is a work. */
+const workTitles =
+  /《[^《》]{1,60}》|(?<=(?:书|書|小说|小說|电影|電影|歌曲|专辑|專輯|展览|展覽|绘本|繪本)[:：]?)「[^「」]{1,60}」|「[^「」]{1,60}」(?=一[书書文片]|[这這][首部本])/gu
 
 /** A text as its context sees it: nothing masked, common misspellings mended. */
 export function passageOf(text: string, { lexis, regexes }: Pick<Engine, 'lexis' | 'regexes'>): Passage {
