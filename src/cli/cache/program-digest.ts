@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,7 +14,7 @@ export function programDigest(): string {
 /** What was built, or where nothing was built the sources. */
 function programFiles(): string[] {
   const here = fileURLToPath(new URL('.', import.meta.url))
-  if (existsSync(join(here, 'claimlint.js'))) return filesIn(here, { recursive: false })
+  if (!import.meta.url.endsWith('.ts')) return filesIn(here, { recursive: false })
   return [join(here, '..', '..'), join(here, '../../../rules')].flatMap((folder) =>
     filesIn(folder, { recursive: true }),
   )
