@@ -6,13 +6,23 @@ const two = (digits: string) => digits.padStart(2, '0')
 
 /** The first date in a text, in ISO order, no more of it than was written; a day without a year takes `year`. */
 export function dateIn(text: string, year: string | null = null): WrittenDate | null {
-  return isoDate(text) ?? worded(text, year) ?? /(?<!\d)((?:1[6-9]|20)\d\d)(?!\d)/.exec(text)?.[1] ?? null
+  return (
+    isoDate(text) ?? dayFirst(text) ?? worded(text, year) ?? /(?<!\d)((?:1[6-9]|20)\d\d)(?!\d)/.exec(text)?.[1] ?? null
+  )
 }
 
 function isoDate(text: string): WrittenDate | null {
   const match = /(?<!\d)((?:1[6-9]|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2}))?/.exec(text)
   if (!match?.[1] || !match[2]) return null
   return [match[1], two(match[2]), ...(match[3] ? [two(match[3])] : [])].join('-')
+}
+
+/** `31.12.2024`, `31/12/2024`, `12/31/2024`; where day and month cannot be told apart, dots mean the day first and strokes nothing. */
+function dayFirst(text: string): WrittenDate | null {
+  const [, a = '', mark, b = '', year] = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/.exec(text) ?? []
+  if (year === undefined) return null
+  if (Number(a) > 12 || mark === '.') return `${year}-${two(b)}-${two(a)}`
+  return Number(b) > 12 ? `${year}-${two(a)}-${two(b)}` : null
 }
 
 function worded(text: string, year: string | null): WrittenDate | null {

@@ -1,60 +1,74 @@
 /** What facts are asked for by, and the key paths that hold them: in lower case without joints, from the map of the owner down. */
 const paths = {
-  legalName: 'legalname companyname 公司名称 公司名稱 企业名称',
+  legalName: 'legalname companyname registeredname tradingname firmname 公司名 公司名称 公司名稱 企业名称',
   otherName: 'alternatename brand brands trademarks organizationtradingname 商标',
-  businessType: 'businesstype companytype organizationrole additionaltype 企业类型 企業類型 经营模式 公司类型 公司類型',
+  businessType:
+    'businesstype companytype typeofbusiness natureofbusiness businessnature companykind organizationrole additionaltype type 类型 類型 企业类型 企業類型 经营模式 公司类型 公司類型',
   registeredScope: 'registeredscope businessscope 经营范围 經營範圍',
   plant: 'plants plant factories owns 工厂 工廠',
   foundingDate:
-    'foundingdate founded foundingyear yearfounded established yearestablished organizationformationdate 成立日期 成立时间 成立時間 成立年份 创立时间',
+    'foundingdate founded foundedin foundedyear incorporated incorporationdate est establishedin since startyear 成立 创立 创办年份 成立于 foundingyear yearfounded established yearestablished organizationformationdate 成立日期 成立时间 成立時間 成立年份 创立时间',
   founderSince: 'founderexperiencesince',
-  employees: 'numberofemployees employees employeecount totalemployees headcount staffcount 员工人数 員工人數 员工数',
-  exportCountries: 'exportcountries exportmarkets areaserved 出口国家 出口國家',
+  employees:
+    'numberofemployees employees staff totalstaff staffnumber teamsize workforce numberofstaff 员工 員工 人数 人數 团队人数 employeecount totalemployees headcount staffcount 员工人数 員工人數 员工数',
+  exportCountries:
+    'exportcountries exportmarkets mainmarkets markets marketsserved exportsto countriesserved areaserved 主要市场 主要市場 出口国家 出口國家',
   exportShare: 'exportshare exportpercentage 出口比例',
   customer: 'customersnamed namedcustomers',
   contact: 'contactpoint contactpoints contact contacts 联系方式',
-  responseTime: 'responsetime medianfirstreplyh medianfirstreply 回复时间',
-  hours: 'hoursavailable openinghours openinghoursspecification hours 营业时间 營業時間',
+  responseTime:
+    'responsetime replytime answertime responsewithin 响应时间 響應時間 medianfirstreplyh medianfirstreply 回复时间',
+  hours:
+    'hoursavailable openinghours businesshours workinghours officehours servicehours 服务时间 工作时间 openinghoursspecification hours 营业时间 營業時間',
   language: 'availablelanguage languages languagesspoken 语言 語言',
-  certificate: 'hascertification hascertifications certifications certification certificates regulatory 认证 證書 证书',
+  certificate:
+    'hascertification hascertifications certificatesheld accreditations approvals 认证证书 资质 certifications certification certificates regulatory 认证 證書 证书',
   award: 'award awards 奖项 獎項',
   patent: 'patent patents 专利 專利',
   origin:
-    'countryoforigin origin origin.made origin.country madein countryofmanufacture 原产地 原產地 产地 產地 原产国',
+    'countryoforigin origin origincountry producedin manufacturedin placeoforigin 生产地 製造地 制造地 origin.made origin.country madein countryofmanufacture 原产地 原產地 产地 產地 原产国',
   assembly: 'countryofassembly origin.assembled',
   lastProcessing: 'countryoflastprocessing origin.lastprocessed',
   foreignContent: 'origin.foreigncontentpct foreigncontentpct foreigncontent',
-  material: 'material materials textilematerial fabric composition 材质 材質 材料 面料 成分',
+  material:
+    'material materials textilematerial fabric composition madeof ingredients 材料成分 用料 配料 材质 材質 材料 面料 成分',
   absent: 'absent packagingmarkedfreefrom',
   contains: 'contains substanceofconcern',
   spec: 'additionalproperty additionalproperties ratings weight netweight thickness width height depth diameter capacity volume power wattage voltage batterycapacity maxload maximumload loadcapacity maximumtemperature maxtemperature heatresistance ipcode iprating ingressprotection 重量 净重 厚度 容量 功率 电压 电池容量 承重 耐热温度 防水等级 specifications specification specs techspecs technicaldata 规格 規格 参数',
   price: 'price offers.price pricing.current',
-  listPrice: 'listprice regularprice price.list pricing.list strikethroughprice originalprice 原价 原價',
+  listPrice:
+    'listprice regularprice was wasprice oldprice compareatprice pricebefore previousprice 市场价 划线价 吊牌价 建议零售价 price.list pricing.list strikethroughprice originalprice 原价 原價',
   msrp: 'msrp rrp price.msrp pricing.msrp',
-  salePrice: 'saleprice currentprice price.current price.sale',
+  salePrice:
+    'saleprice currentprice now nowprice specialprice offerprice dealprice promoprice 现价 現價 促销价 特价 特價 price.current price.sale',
   lowest30: 'lowest30d price.lowest30d pricing.lowest30d lowestprice30d',
   lowest7: 'lowest7d price.lowest7d pricing.lowest7d',
   priceHistory: 'pricehistory price.history pricing.history',
   priceSpecification: 'pricespecification offers.pricespecification',
-  moq: 'moq minimumorderquantity minorderquantity minimumorder minorder eligiblequantity eligibletransactionvolume 最低起订量 最小起订量 起订量 起訂量 最低起訂量',
+  moq: 'moq minimumorderquantity minimumquantity minqty minorderqty minimumorderqty 最小订单 最低订购量 minorderquantity minimumorder minorder eligiblequantity eligibletransactionvolume 最低起订量 最小起订量 起订量 起訂量 最低起訂量',
   sample: 'sample samples samplepolicy 样品 樣品',
-  availability: 'availability stockstatus 库存状态',
-  stock: 'stock inventorylevel inventory quantityavailable 库存 庫存',
+  availability: 'availability stockstatus instock isinstock available 是否有货 库存状态',
+  stock:
+    'stock inventorylevel qty stockqty stockquantity stocklevel unitsinstock availablequantity onhand 库存数量 inventory quantityavailable 库存 庫存',
   promotion: 'promotions promotion sale specialoffer',
   offerEnd: 'pricevaliduntil availabilityends validthrough offers.validthrough price.validthrough',
   handling:
-    'handlingtime handlingdays leadtime leadtimedays deliveryleadtime productiontime processingtime shippingdetails.deliverytime.handlingtime shippingdetails.handlingtime deliverytime.handlingtime 发货时间 發貨時間 交货期 交貨期 交期 备货时间',
+    'handlingtime handlingdays dispatchtime dispatch dispatchdays dispatchwithin shipswithin shipsin shippingtime productionleadtime preparationtime 出货时间 出貨時間 备货期 生产周期 leadtime leadtimedays deliveryleadtime productiontime processingtime shippingdetails.deliverytime.handlingtime shippingdetails.handlingtime deliverytime.handlingtime 发货时间 發貨時間 交货期 交貨期 交期 备货时间',
   transit:
-    'transittime transitdays shippingdetails.deliverytime.transittime shippingdetails.transittime deliverytime.transittime 运输时间',
-  shipTo: 'shipto shipsto shippingdestination shippingdetails.shippingdestination 配送范围',
+    'transittime transitdays deliverytime deliverydays deliveredin deliverswithin 送达时间 配送时间 运输天数 shippingdetails.deliverytime.transittime shippingdetails.transittime deliverytime.transittime 运输时间',
+  shipTo:
+    'shipto shipsto shipstocountries deliveryareas deliverto countriesdelivered shippingdestination shippingdetails.shippingdestination 配送范围',
   noShip: 'noship doesnotship shippingdetails.doesnotship excludedcountries',
-  shippingRate: 'shippingrate shippingcost shippingfee shippingdetails.shippingrate 运费 運費',
-  freeFrom: 'freefrom freeshippingthreshold freeshippingfrom shippingdetails.freefrom 包邮门槛',
+  shippingRate:
+    'shippingrate shippingcost shippingprice deliverycost deliveryfee deliverycharge postage shippingfee shippingdetails.shippingrate 运费 運費',
+  freeFrom:
+    'freefrom freeshippingthreshold freeshippingover freedeliveryfrom freedeliveryover 免邮门槛 免运门槛 freeshippingfrom shippingdetails.freefrom 包邮门槛',
   warranty:
-    'warranty haswarrantypromise warrantyperiod warrantymonths durationofwarranty manufacturerswarranty guaranteeperiod 质保 質保 质保期 保修 保修期 保固 保固期 保养期',
-  returns: 'hasmerchantreturnpolicy returns returnpolicy returnpolicies merchantreturnpolicy 退货政策 退貨政策',
-  returnDays: 'merchantreturndays returndays',
-  rating: 'aggregaterating reviews reviewsummary',
+    'warranty guarantee warrantyterm warrantylength warrantyduration guaranteeterm 质保时间 保修时间 保修年限 质保年限 保固年限 haswarrantypromise warrantyperiod warrantymonths durationofwarranty manufacturerswarranty guaranteeperiod 质保 質保 质保期 保修 保修期 保固 保固期 保养期',
+  returns:
+    'hasmerchantreturnpolicy returns return returnwindow returnperiod 退换货 退换政策 returnpolicy returnpolicies merchantreturnpolicy 退货政策 退貨政策',
+  returnDays: 'merchantreturndays returndays returnswithin 退货天数',
+  rating: 'aggregaterating rating reviewscore customerrating reviews reviewsummary',
   salesFigure: 'salesfigures salesfigure',
   recycled: 'recycledcontentpercentage recycledpct recycledcontent recycledshare materials.recycledpct',
   carbon: 'carbon climate carbonneutrality carbonneutral carbonfootprint',
@@ -88,10 +102,25 @@ export const nameKeys: ReadonlySet<string> = new Set(
 
 /** Keys around facts that say nothing themselves. */
 export const wrapperKeys: ReadonlySet<string> = new Set(
-  'offers offer facts product company organization organisation @graph graph mainentity data policies policy shop seller'.split(
+  'offers offer facts product company organization organisation @graph graph mainentity data policies policy shop seller supplier vendor merchant details detail info profile about basics general overview listing item shipping delivery logistics terms trade tradeterms ordering service aftersales 公司 企业 企業 公司信息 公司資料 基本信息 基本资料 产品 產品 商品 资料 信息 详情 供应商 物流 售后 交易条款'.split(
     ' ',
   ),
 )
+
+/** Keys that are facts only with a value like this: `type` may be the type of anything. */
+export const guardedKeys: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'type',
+    /\b(?:trad(?:er|ing)|manufactur\w*|wholesal\w*|retail\w*|distribut\w*|agen(?:t|cy)|import\w*|export\w*|factory)\b|贸易|生产|制造|代理|经销|批发|零售|工厂/i,
+  ],
+  ['类型', /贸易|生产|制造|代理|经销|批发|零售|工厂|企业|公司/],
+  ['類型', /貿易|生產|製造|代理|經銷|批發|零售|工廠|企業|公司/],
+  ['since', /^\D{0,3}(?:1[6-9]|20)\d\d/],
+  ['was', /\d/],
+  ['now', /\d/],
+  ['return', /\d|no|not|不/i],
+  ['dispatch', /\d|day|week|天|周/i],
+])
 
 /** A key without capitals, spaces and joints: `Founding_Date` is `foundingdate`. */
 export const plainKey = (key: string): string => key.toLowerCase().replace(/[\s_\-:]+/g, '')

@@ -1,7 +1,16 @@
 import type { Fact, FactOwner, FactPart } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import type { Entry, MapValue, Value } from '../model/value.ts'
-import { articleKeys, companyFacts, type FactName, factAt, nameKeys, plainKey, wrapperKeys } from './fact-keys.ts'
+import {
+  articleKeys,
+  companyFacts,
+  type FactName,
+  factAt,
+  guardedKeys,
+  nameKeys,
+  plainKey,
+  wrapperKeys,
+} from './fact-keys.ts'
 
 /** A fact with its place in the source, not yet turned into lines. */
 export type PlacedFact = Omit<Fact, 'range' | 'parts' | 'excerpt'> & {
@@ -105,14 +114,53 @@ function scalars(value: Value): string[] {
   return value.kind === 'list' ? value.items.flatMap((item) => scalars(resolved(item))) : []
 }
 
+/** Whether a key that may mean anything has a value like that of a fact. */
+function isMeant(key: string, value: Value): boolean {
+  const pattern = guardedKeys.get(key)
+  return pattern === undefined || scalars(value).some((text) => pattern.test(text))
+}
+
+const pairNames: ReadonlySet<string> = new Set([
+  'name',
+  'key',
+  'label',
+  'property',
+  'attribute',
+  'field',
+  '名称',
+  '属性',
+  '项目',
+])
+const pairValues: ReadonlySet<string> = new Set(['value', 'val', 'content', '值', '内容'])
+
+/** `{name: foundingDate, value: 2016}`: a fact whose key is a value. Its name, and the entry that holds the value. */
+function pairOf(map: MapValue): { readonly name: FactName; readonly entry: Entry } | null {
+  if (map.entries.length > 4) return null
+  const named = map.entries.find(({ key }) => pairNames.has(plainKey(key)))
+  const entry = map.entries.find(({ key }) => pairValues.has(plainKey(key)))
+  const [text = ''] = named ? scalars(resolved(named.value)) : []
+  const name = factAt.get(plainKey(text))
+  return entry && name && name !== 'spec' && isMeant(plainKey(text), resolved(entry.value)) ? { name, entry } : null
+}
+
 function visitMap(map: MapValue, at: At, walk: Walk): void {
+  const pair = pairOf(map)
+  const isSpec = at.below.some((_, index) => factAt.get(at.below.slice(0, index + 1).join('.')) === 'spec')
+  if (pair && !isSpec) {
+    const path = `${at.path}.${pair.entry.key}`
+    walk.reading.facts.push(
+      ...factsAt(pair.name, pair.entry, resolved(pair.entry.value), { at: { ...at, path }, walk }),
+    )
+  }
   for (const entry of map.entries) {
     const key = plainKey(entry.key)
     const path = at.path === '' ? entry.key : `${at.path}.${entry.key}`
     const below = wrapperKeys.has(key) ? at.below : [...at.below, key]
     const value = resolved(entry.value)
-    const name = wrapperKeys.has(key) ? undefined : factAt.get(below.join('.'))
-    if (name) walk.reading.facts.push(...factsAt(name, entry, value, { at: { ...at, path }, walk }))
+    const wraps = wrapperKeys.has(key) && value.kind === 'map'
+    const name = wraps ? undefined : factAt.get([...at.below, key].join('.'))
+    if (name && isMeant(key, value))
+      walk.reading.facts.push(...factsAt(name, entry, value, { at: { ...at, path }, walk }))
     visit(value, { owner: at.owner, path, below }, walk)
   }
 }

@@ -17,6 +17,10 @@ import {
 const nameKeys = [
   'name',
   'scheme',
+  'certificate',
+  'title',
+  'type',
+  '名称',
   'certificationname',
   'standard',
   'certificationstandard',
@@ -25,6 +29,24 @@ const nameKeys = [
   'kind',
   '',
 ]
+/** Keys of the last day on which a certificate holds. */
+const endKeys = [
+  'expires',
+  'expiry',
+  'expirydate',
+  'expirationdate',
+  'expireson',
+  'validthrough',
+  'validuntil',
+  'validto',
+  'until',
+  'certificationenddate',
+  '有效期至',
+  '到期日',
+  '有效期',
+  '截止日期',
+]
+
 const inactive = /inactive|suspend|withdraw|revok|cancel|暂停|撤销|注销/i
 const registered = /registration|registered|listing|listed|510 ?\(?k|self[- ]declar|declaration|注册|登记|自我声明/i
 const approvedWords = /approv|批准|认可|認可|核准|核可/i
@@ -50,7 +72,7 @@ const lapsed = (date: string): Note => noted(`it ran out on ${date}`, `已于${d
 function judgeRecord(fact: KnownFact, kind: SchemeKind, question: Question): Outcome {
   const { words, sentence, asOf } = question
   const name = textsOf(fact, ...nameKeys, 'kind', 'type', 'status').join(' ')
-  const until = dateIn(textOf(fact, 'expires', 'validthrough', 'validuntil', 'certificationenddate') ?? '')
+  const until = dateIn(textOf(fact, ...endKeys) ?? '')
   if (approvedWords.test(words) && registered.test(name)) return contradicted([partOf(fact, 'name')], notApproval)
   if (kind === 'declaration' && certifiedByAuthority.test(sentence)) return contradicted([fact], ownDeclaration)
   if (declared.test(name) && /certif|approv|认证|批准|核准/i.test(words) && !declared.test(sentence))
@@ -66,7 +88,7 @@ function judgeRecord(fact: KnownFact, kind: SchemeKind, question: Question): Out
       noted('it covers other products', '该证书涵盖的是其他产品'),
     )
   return until !== null && isPast(until, asOf)
-    ? expired([partOf(fact, 'expires', 'validthrough', 'validuntil')], lapsed(until))
+    ? expired([partOf(fact, ...endKeys)], lapsed(until))
     : supported([partOf(fact, 'name')])
 }
 

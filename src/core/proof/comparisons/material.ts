@@ -13,13 +13,26 @@ function sharesOf(fact: KnownFact): Share[] {
   const material = textOf(fact, 'material', 'textilematerialdescription', 'name')
   const percent = numberIn(fact, 'pct', 'percent', 'percentage', 'share', 'textilematerialpercentage', 'value')
   if (material !== null && percent !== null) return [{ material, percent }]
+  const keyed = Object.entries(fact.values).flatMap(([key, [text = '']]) =>
+    key !== '' && /^\s*\d+(?:\.\d+)?\s?%?\s*$/.test(text) ? [{ material: key, percent: Number.parseFloat(text) }] : [],
+  )
+  if (keyed.length > 0) return keyed
   return allTexts(fact)
-    .flatMap((text) => text.split(/[,;，、；/]|\band\b|\s(?=\d+ ?%)/))
-    .flatMap((part) => {
-      const share = /(\d+(?:\.\d+)?)\s?%/.exec(part)?.[1]
-      const rest = part.replace(/\d+(?:\.\d+)?\s?%/, '').trim()
-      return rest === '' ? [] : [{ material: rest, percent: share === undefined ? null : Number(share) }]
-    })
+    .flatMap((text) => text.split(/[,;，、；/+]|\band\b/))
+    .flatMap(sharesIn)
+}
+
+const before = /(\d+(?:\.\d+)?)\s?%\s*([^\d%]+)/g
+const behind = /([^\d%]+?)\s*[:：]?\s*(\d+(?:\.\d+)?)\s?%/g
+
+/** "95% cotton 5% elastane", 棉95% 氨纶5%, or a material alone. */
+function sharesIn(part: string): Share[] {
+  const text = part.trim()
+  if (text === '') return []
+  const found = /^\d/.test(text)
+    ? [...text.matchAll(before)].map(([, share = '', name = '']) => ({ material: name.trim(), percent: Number(share) }))
+    : [...text.matchAll(behind)].map(([, name = '', share = '']) => ({ material: name.trim(), percent: Number(share) }))
+  return found.length > 0 ? found : [{ material: text, percent: null }]
 }
 
 const purity = /(\d+(?:\.\d+)?) ?(?:%|percent)|百分之?百|百分百|\bpure\b|\ball[- ]|纯|純|全/i

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountOf, amountsIn } from '../amounts.ts'
 import { dateIn, isPast } from '../dates.ts'
-import { allTexts, amountOfFact, type KnownFact, numberIn, textOf } from '../known-facts.ts'
+import { allTexts, amountOfFact, type KnownFact, numberIn, saysNo, textOf } from '../known-facts.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import { type Comparison, contradicted, noted, type Outcome, supported } from './comparison.ts'
 
@@ -35,14 +35,19 @@ const absent =
 const present = /instock|in stock|instoreonly|onlineonly|limitedavailability|现货|現貨|有货/i
 const plain = (fact: KnownFact) => (textOf(fact) ?? '').replace(/^https?:\/\/schema\.org\//, '').replace(/[\s_-]/g, '')
 
+/** `inStock: false`: the key is the question. */
+const isYesNo = ({ path }: KnownFact) => /(?:in[ _-]?stock|available|是否有货)$/i.test(path)
+
 /** "In stock", 现货: against availability and the stock on file. */
 export const inStock: Comparison = {
   decide: ({ facts }) => {
     const known = facts('availability')
-    const lacking = known.filter((fact) => absent.test(plain(fact)))
+    const lacking = known.filter((fact) => absent.test(plain(fact)) || (isYesNo(fact) && saysNo(plain(fact))))
     const empty = facts('stock').filter((fact) => numberIn(fact, '', 'value') === 0)
     if (lacking.length + empty.length > 0) return contradicted([...lacking, ...empty])
-    const there = known.filter((fact) => present.test(plain(fact)))
+    const there = known.filter(
+      (fact) => present.test(plain(fact)) || (isYesNo(fact) && /^(?:true|yes|是|有)$/i.test(plain(fact))),
+    )
     return there.length > 0 ? supported(there) : null
   },
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountsIn } from '../amounts.ts'
-import { amountOfFact, type KnownFact, textOf } from '../known-facts.ts'
+import { amountOfFact, type KnownFact, partOf, textOf } from '../known-facts.ts'
 import { plainText } from '../plain-text.ts'
 import { attributeOfCopy, attributeOfKey } from '../spec-attributes.ts'
 import { putToFacts } from './amount.ts'
@@ -40,21 +40,35 @@ const lastKey = (path: string) =>
 interface NamedMeasure {
   readonly name: string
   readonly amount: Amount
+  /** The fact, or the part of it that says so. */
+  readonly fact: KnownFact
 }
 
 /** The measures a fact holds: a named property with its unit, or keys with values. */
 function measuresOf(fact: KnownFact, dimension: string): NamedMeasure[] {
   const bare = dimension === 'number' ? 'number' : null
-  const name = textOf(fact, 'name', 'attribute', 'property', 'propertyid')
+  const name = textOf(
+    fact,
+    'name',
+    'label',
+    'key',
+    'title',
+    'attribute',
+    'property',
+    'propertyid',
+    '名称',
+    '属性',
+    '项目',
+  )
   if (name !== null) {
     const amount = amountOfFact(fact, dimension, bare)
-    return amount ? [{ name, amount }] : []
+    return amount ? [{ name, fact, amount }] : []
   }
-  const whole = amountOfFact(fact, dimension)
-  if (whole) return [{ name: lastKey(fact.path), amount: whole }]
+  const whole = Object.keys(fact.parts).length === 0 ? amountOfFact(fact, dimension) : null
+  if (whole) return [{ name: lastKey(fact.path), fact, amount: whole }]
   return Object.entries(fact.values).flatMap(([key, [text]]): NamedMeasure[] => {
     const amount = text === undefined ? null : amountIn(text, dimension)
-    return amount ? [{ name: key, amount }] : []
+    return amount ? [{ name: key, fact: partOf(fact, key), amount }] : []
   })
 }
 
@@ -90,7 +104,7 @@ export const spec: Comparison = {
     const known = facts('spec').flatMap((fact) =>
       measuresOf(fact, measure.amount.dimension)
         .filter((known) => isSame(known, measure))
-        .map(({ amount }) => ({ fact, amount })),
+        .map(({ fact: bearing, amount }) => ({ fact: bearing, amount })),
     )
     const limit = measure.attribute === 'max-temperature' || measure.attribute === 'load'
     return putToFacts(
