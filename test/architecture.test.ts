@@ -33,7 +33,17 @@ const layers: Readonly<Record<string, { readonly from: readonly string[]; readon
   },
   cli: {
     from: ['core'],
-    packages: ['commander', 'chalk', 'fast-glob', 'ignore', 'picomatch', 'yaml', 'zod*', 'node:*'],
+    packages: [
+      'commander',
+      'chalk',
+      'fast-glob',
+      'ignore',
+      'picomatch',
+      'yaml',
+      'zod*',
+      'vscode-languageserver*',
+      'node:*',
+    ],
   },
 }
 
