@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { forNode, root, runScript } from './bundle.mjs'
+import { lazyEntries, lazyLoading } from './lazy-modules.mjs'
 import { thirdPartyLicences } from './licences.mjs'
 
 const dist = join(root, 'dist')
@@ -13,18 +14,45 @@ async function compileRules() {
   if (code !== 0) throw new Error('the rules do not compile')
 }
 
-/** Split, so that help and version load neither parsers nor rules. */
-function bundleProgram() {
-  return build({
+/**
+ * Split, so that help and version load neither parsers nor rules. Written as CommonJS: Node starts that sooner, and a file can be
+ * loaded where it is needed without waiting.
+ */
+async function bundleProgram() {
+  const built = await build({
     ...forNode,
-    entryPoints: { claimlint: 'src/cli/main.ts', 'lsp-worker': 'src/cli/lsp/worker.ts' },
+    banner: {},
+    plugins: [lazyLoading, ...forNode.plugins],
+    entryPoints: { claimlint: 'src/cli/main.ts', ...lazyEntries },
     outdir: dist,
+    outExtension: { '.js': '.cjs' },
     metafile: true,
     splitting: true,
     chunkNames: 'chunk-[name]-[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
+    write: false,
   })
+  for (const { path, text } of built.outputFiles) writeFileSync(path, await asCommonJs(text))
+  writeFileSync(join(dist, 'claimlint.js'), "export { processIo, run } from './claimlint.cjs'\n")
+  return built
+}
+
+const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
+
+async function asCommonJs(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: text.includes('import.meta.url') ? moduleUrl : '',
+  })
+  return code
 }
 
 function bundleCore() {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import fastGlob from 'fast-glob'
 import { type DocumentRecord, documentExtensions } from '../core/auditing.ts'
 import { noStore } from './cache/record-store.ts'
 import type { Config } from './config/config.ts'
 import type { ConfigFor } from './config/find.ts'
+import { findFiles } from './files/find-files.ts'
 import { ignoreChainAt } from './files/gitignore.ts'
 import { isWithin } from './files/is-within.ts'
 import { policyOf } from './files/policy.ts'
@@ -117,7 +117,7 @@ function companyFileAbove(folder: string, top: string): string | null {
 
 function factsFiles({ facts }: Config): string[] {
   if (facts === null) return []
-  return fastGlob.sync([...facts.patterns], { cwd: facts.base, absolute: true, followSymbolicLinks: false })
+  return findFiles([...facts.patterns], { cwd: facts.base, absolute: true, followSymbolicLinks: false })
 }
 
 /** Documents of a configuration contradict each other whichever of them is audited. */

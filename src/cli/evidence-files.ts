@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import fastGlob from 'fast-glob'
 import { type Evidence, type FileState, type OnFile, readEvidenceRegister } from '../core/auditing.ts'
 import { ClaimlintError } from '../core/vocabulary.ts'
 import type { Globs } from './config/config.ts'
+import { findFiles } from './files/find-files.ts'
 import { globTest } from './files/globs.ts'
 import { isWithin } from './files/is-within.ts'
 import { readThen } from './files/read-source.ts'
@@ -94,7 +94,7 @@ function filesOf({ base, patterns }: Globs): string[] {
     .map((pattern) => pattern.replace(/^(?:\.\/)+/, ''))
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
   const ignore = ['**/node_modules/**', ...unwanted]
-  const found = fastGlob.sync(wanted, {
+  const found = findFiles(wanted, {
     cwd: base,
     absolute: true,
     onlyFiles: true,

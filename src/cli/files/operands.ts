@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import fastGlob from 'fast-glob'
 import { ClaimlintError, nearest } from '../../core/vocabulary.ts'
+import { findFiles, isPattern } from './find-files.ts'
 import { ignoreChainAt, isGitIgnored } from './gitignore.ts'
 import { isToolFile } from './not-copy.ts'
 import { namesExtension } from './policy.ts'
@@ -73,7 +73,7 @@ function foundIn(folder: string, scope: OperandScope): Named[] {
 function resolveMissing(operand: string, file: string, scope: OperandScope): Named[] {
   const respelt = sameInUnicode(file)
   if (respelt !== null) return resolveOperand(respelt, scope)
-  if (fastGlob.isDynamicPattern(operand)) return matching(operand, scope)
+  if (isPattern(operand)) return matching(operand, scope)
   const near = nearFile(operand, file) ?? nearCommand(operand, scope)
   throw new ClaimlintError('E_PATH', `${quoted(operand)} is not there${near ?? ''}`)
 }
@@ -104,7 +104,7 @@ function nearCommand(operand: string, scope: OperandScope): string | null {
 }
 
 function matching(pattern: string, scope: OperandScope): Named[] {
-  const paths = fastGlob.sync(pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'), {
+  const paths = findFiles(pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'), {
     cwd: scope.cwd,
     dot: false,
     onlyFiles: false,
