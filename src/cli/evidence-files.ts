@@ -88,19 +88,23 @@ function filesThen(globs: Globs, past: Past | null): string[] {
   return [...kept, ...[...past.gone].filter(fits)].sort(comparePaths)
 }
 
+/** The folders a pattern begins with, up to the first that is itself a pattern. */
+function folderBefore(pattern: string): string {
+  const folders = pattern.split('/').slice(0, -1)
+  const at = folders.findIndex((folder) => !/^[\w .-]+$/.test(folder))
+  return folders.slice(0, at === -1 ? folders.length : at).join('/')
+}
+
 function filesOf({ base, patterns }: Globs): string[] {
   const wanted = patterns
     .filter((pattern) => !pattern.startsWith('!'))
     .map((pattern) => pattern.replace(/^(?:\.\/)+/, ''))
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
   const ignore = ['**/node_modules/**', ...unwanted]
-  const found = findFiles(wanted, {
-    cwd: base,
-    absolute: true,
-    onlyFiles: true,
-    ignore,
-    followSymbolicLinks: false,
-  })
+  // A pattern below a folder that is not there finds nothing; to know that takes no library.
+  const possible = wanted.filter((pattern) => existsSync(join(base, folderBefore(pattern))))
+  const options = { cwd: base, absolute: true, onlyFiles: true, ignore, followSymbolicLinks: false }
+  const found = possible.length === 0 ? [] : findFiles(possible, options)
   const plain = wanted
     .map((pattern) => resolve(base, pattern))
     .filter((path) => existsSync(path) && statSync(path).isFile())

@@ -6,8 +6,8 @@ import { evidenceVerdict, weighEvidence } from '../proof/weigh-evidence.ts'
 import type { EvidenceContext } from './claim-evidence.ts'
 import { onFileWords, registerWords } from './evidence-words.ts'
 import type { Judged } from './judged.ts'
-import { isSelected, type RuleSelection } from './pack.ts'
 import { userLevel } from './level.ts'
+import { isSelected, type RuleSelection } from './pack.ts'
 
 /** Statements of a document, and what decides about the evidence for them. */
 export interface StatedContext {

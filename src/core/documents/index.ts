@@ -66,12 +66,14 @@ const readTable: DocumentReader = (source, fields) => {
   return isMute ? { ...read, faults: [...read.faults, noCopyColumn] } : read
 }
 
+const noValues: ReadValues = { values: [], comments: [], faults: [] }
+
 const readMarkdown: DocumentReader = (source, fields) => {
   const isCopy = selectFields(fields)
   const { kind, matter, body } = splitFrontMatter(source)
   const readMatter = kind === 'toml' ? readToml : readYaml
   const matterText = matter ? source.slice(matter.start, matter.end) : ''
-  const front = readFields(readMatter(matterText, matter?.start ?? 0), isCopy)
+  const front = readFields(matter ? readMatter(matterText, matter.start) : noValues, isCopy)
   const bodyText = identityText(source.slice(body.start, body.end), body.start)
   const rest = markdownBlocks(bodyText, { field: null, trail: [], indentedCode: 'code' })
   return {

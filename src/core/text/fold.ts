@@ -36,24 +36,36 @@ const cantonese: Readonly<Record<string, string>> = {
   咁: '这',
 }
 
-const variants: ReadonlyMap<string, string> = new Map([
-  ...Array.from(traditional, (character, index): [string, string] => [character, simplified.charAt(index)]),
-  ...Object.entries(disguises),
-  ...Object.entries(cantonese),
-])
+let knownVariants: ReadonlyMap<string, string> | null = null
+
+/** Made when the first character beyond ASCII is folded: thousands of entries that English copy does without. */
+function variants(): ReadonlyMap<string, string> {
+  knownVariants ??= new Map([
+    ...Array.from(traditional, (character, index): [string, string] => [character, simplified.charAt(index)]),
+    ...Object.entries(disguises),
+    ...Object.entries(cantonese),
+  ])
+  return knownVariants
+}
 
 /** Whether the character is written in Traditional script only. */
-export const isTraditional = (character: string): boolean => variants.has(character) && !(character in disguises)
+export const isTraditional = (character: string): boolean =>
+  character >= '\u0080' && variants().has(character) && !(character in disguises)
 
-const simplifiedOnly: ReadonlySet<string> = new Set(
-  Array.from(simplified).filter((character) => !variants.has(character)),
-)
+let knownSimplified: ReadonlySet<string> | null = null
+
+function simplifiedOnly(): ReadonlySet<string> {
+  knownSimplified ??= new Set(Array.from(simplified).filter((character) => !variants().has(character)))
+  return knownSimplified
+}
+
 const sharedForms: ReadonlySet<string> = new Set(
   '干后里只台面系制出云松谷卜丑姜范朱郁吁冲划几据卷累了么千秋舍沈胜术升苏团涂万系咸向余御岳折征志致周准',
 )
 
 /** Whether the character is the Simplified form of another one and not itself in Traditional use. */
-export const isSimplified = (character: string): boolean => simplifiedOnly.has(character) && !sharedForms.has(character)
+export const isSimplified = (character: string): boolean =>
+  character >= '\u0080' && simplifiedOnly().has(character) && !sharedForms.has(character)
 
 /** Cyrillic and Greek letters that look like Latin ones: read as those inside a Latin word. */
 const latinLooks: Readonly<Record<string, string>> = {
@@ -78,10 +90,8 @@ export const latinLook = (letter: string): string => latinLooks[letter] ?? lette
 
 /** One character (code point) as matching sees it: compatibility forms, case, Traditional script and disguises undone. */
 export function foldCharacter(character: string): string {
-  const known = variants.get(character)
-  if (known !== undefined) return known
   const code = character.codePointAt(0) ?? 0
-  if (code < 0x80) return character.toLowerCase()
+  if (code < 0x80) return disguises[character] ?? character.toLowerCase()
   const folded = character.normalize('NFKC').toLowerCase()
-  return variants.get(folded) ?? folded
+  return variants().get(character) ?? variants().get(folded) ?? folded
 }

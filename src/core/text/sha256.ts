@@ -6,10 +6,10 @@ const blockBytes = 64
 /** The first 32 bits of the fraction of `root`. */
 const fractionBits = (root: number) => Math.floor((root - Math.floor(root)) * 0x1_0000_0000)
 
-const isPrime = (candidate: number) =>
-  Array.from({ length: candidate }, (_, divisor) => divisor).every(
-    (divisor) => divisor < 2 || candidate % divisor !== 0,
-  )
+function isPrime(candidate: number): boolean {
+  for (let divisor = 2; divisor * divisor <= candidate; divisor += 1) if (candidate % divisor === 0) return false
+  return true
+}
 
 const primes = Array.from({ length: 312 }, (_, number) => number).filter((number) => number > 1 && isPrime(number))
 const roundConstants = primes.map((prime) => fractionBits(Math.cbrt(prime)))
