@@ -200,7 +200,7 @@ describe('the program file', () => {
   test('says so when there was no build', () => {
     const folder = folderOf({ 'package.json': '{"type": "module"}' })
     mkdirSync(join(folder, 'bin'))
-    cpSync(join(root, 'bin/claimlint.js'), join(folder, 'bin/claimlint.js'))
+    cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
     const { status, stderr } = spawn(join(folder, 'bin/claimlint.js'), [])
     expect({ status, stderr }).toEqual({
       status: 3,
