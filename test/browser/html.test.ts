@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { formats, plainStyle } from '../../src/core/formats/index.ts'
 import type { Finding, Report } from '../../src/core/model/report.ts'
 import type { Language } from '../../src/core/model/rule.ts'
-import { reportWith, sampleReport } from '../formats/sample.ts'
+import { manyFindings, reportWith, sampleReport } from '../formats/sample.ts'
 
 const executablePath = '/usr/bin/chromium'
 const args = [
@@ -29,15 +29,6 @@ const sample = (): Report => {
   const { findings, ...rest } = sampleReport()
   const sound = findings.slice(0, 2).map((finding): Finding => ({ ...finding, verdict: 'supported', severity: null }))
   return { ...rest, findings, claims: [...findings, ...sound] }
-}
-
-const many = (): Report => {
-  const { findings, ...rest } = sampleReport()
-  const finding = (at: number): Finding[] => {
-    const like = findings[at % findings.length]
-    return like ? [{ ...like, document: `catalog/page-${Math.floor(at / 20)}.md` }] : []
-  }
-  return { ...rest, findings: Array.from({ length: 5_000 }, (_, at) => finding(at)).flat() }
 }
 
 interface Wishes {
@@ -185,8 +176,7 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (skipped where ${execu
   })
 
   test('5,000 findings open and can be narrowed', async () => {
-    const report = many()
-    await open(report)
+    await open(manyFindings(5_000))
     expect(await shown()).toBe('5000 of 5000 findings shown')
     await page.getByRole('searchbox').fill('nobody sells')
     await expect.poll(shown, { timeout: 20_000 }).toBe('625 of 5000 findings shown')

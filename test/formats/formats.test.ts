@@ -1,22 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatNames, formats, plainStyle, type Style } from '../../src/core/formats/index.ts'
-import type { Report } from '../../src/core/model/report.ts'
 import { displayWidth } from '../../src/core/text/width.ts'
-import { anyReport, fixture, forbidden, hostileTexts, reportWith, sampleReport } from './sample.ts'
+import { anyReport, emptyReport, fixture, forbidden, hostileTexts, reportWith, sampleReport } from './sample.ts'
 
 const chinese: Style = { ...plainStyle, language: 'zh' }
-const emptyReport = (): Report => ({
-  ...sampleReport(),
-  findings: [],
-  summary: {
-    documents: 1,
-    claims: 1,
-    findings: { error: 0, warning: 0, info: 0 },
-    decided: 0,
-    verdicts: { contradicted: 0, expired: 0, banned: 0, unsupported: 0, vague: 0, cited: 0, supported: 1 },
-  },
-})
 
 describe('the sample report', () => {
   test.each([

@@ -5,35 +5,11 @@ import { formats, plainStyle } from '../../src/core/formats/index.ts'
 import { uriOf } from '../../src/core/formats/sarif.ts'
 import { xmlText } from '../../src/core/formats/xml.ts'
 import type { Report } from '../../src/core/model/report.ts'
-import { anyReport, hostileTexts, reportWith, sampleReport } from './sample.ts'
+import { anyReport, emptyReport, hostileCopy, manyFindings, reportWith, sampleReport } from './sample.ts'
 
-const hostile: readonly string[] = [
-  ...hostileTexts,
-  '=cmd()|calc',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '＝1',
-  'quote " apostrophe \' and <tag attr="x"> & ]]> end',
-  '50% off %0A::error::x%25',
-  'a,b;c]d:e',
-  '| pipe | `code` [link](https://example.com) @mention <b>bold</b>',
-  'line one\nline two\r\nline three\rline four',
-  '全网最低价 😀 𠮷',
-  '',
-]
+const hostile: readonly string[] = [...hostileCopy, '']
 
 const report = (text: string) => reportWith(text)
-const empty = (): Report => ({ ...sampleReport(), findings: [] })
-const many = (): Report => {
-  const { findings, ...rest } = sampleReport()
-  return {
-    ...rest,
-    findings: Array.from({ length: 5_000 }, (_, index) => findings[index % findings.length]).filter(
-      (finding) => finding !== undefined,
-    ),
-  }
-}
 
 describe('GitHub workflow commands', () => {
   const line =
@@ -46,14 +22,14 @@ describe('GitHub workflow commands', () => {
   })
 
   test('ten of each level, the gravest first, and how many more', () => {
-    const lines = formats.github(many(), plainStyle).trimEnd().split('\n')
+    const lines = formats.github(manyFindings(5_000), plainStyle).trimEnd().split('\n')
     const levels = lines.map((each) => /^::(\w+)/.exec(each)?.[1] ?? 'note')
     expect(levels.slice(0, 10)).toEqual(Array(10).fill('error'))
     expect(lines.length).toBeLessThanOrEqual(31)
     expect(lines.at(-1)).toMatch(note)
   })
 
-  test('says nothing without findings', () => expect(formats.github(empty(), plainStyle)).toBe(''))
+  test('says nothing without findings', () => expect(formats.github(emptyReport(), plainStyle)).toBe(''))
 })
 
 describe('Azure logging commands', () => {
@@ -133,7 +109,7 @@ describe('XML', () => {
   })
 
   test('a clean JUnit run is not an empty suite', () =>
-    expect(formats.junit(empty(), plainStyle)).toContain('tests="1" failures="0"'))
+    expect(formats.junit(emptyReport(), plainStyle)).toContain('tests="1" failures="0"'))
 })
 
 describe('JSON formats', () => {
@@ -199,7 +175,7 @@ describe('SARIF', () => {
   })
 
   test('more than 5,000 results are cut, the gravest kept, and the file says so', () => {
-    const any = many()
+    const any = manyFindings(5_000)
     const run = log({ ...any, findings: [...any.findings, ...any.findings] })
     expect(run.results).toHaveLength(5_000)
     expect(run.invocations[0].toolExecutionNotifications[0].message.text).toContain('5000 findings')

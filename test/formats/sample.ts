@@ -5,10 +5,8 @@ import { families, severities } from '../../src/core/model/rule.ts'
 import { excerptOf } from '../../src/core/text/excerpt.ts'
 import { lineIndex, placeAt } from '../../src/core/text/line-index.ts'
 
-const folder = new URL('../../fixtures/formats/', import.meta.url)
-
 /** A file of fixtures/formats. */
-export const fixture = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+export const fixture = (name: string): string => readFileSync(`fixtures/formats/${name}`, 'utf8')
 
 /** A believable report in English, Simplified and Traditional Chinese. */
 export const sampleReport = (): Report => JSON.parse(fixture('report.json')) as Report
@@ -31,6 +29,23 @@ export const hostileTexts: readonly string[] = [
   'zero\u200bwidth\u200d\ufeff\u00ad\u2060',
   '\u{e0041}\u{e0042} tags',
   `${'a '.repeat(38)}::error::wrapped to the start of a line`,
+]
+
+/** Those, and what means something to the readers of our files: spreadsheets, XML, JSON, Markdown. */
+export const hostileCopy: readonly string[] = [
+  ...hostileTexts,
+  '=cmd()|calc',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1',
+  'quote " apostrophe \' and <tag attr="x"> & ]]> end',
+  '50% off %0A::error::x%25',
+  'a,b;c]d:e',
+  '| pipe | `code` [link](https://example.com) @mention <b>bold</b>',
+  'line one\nline two\r\nline three\rline four',
+  '全网最低价 😀 𠮷',
+  'c:\\windows\\..\\a b#c?d%20e.md',
 ]
 
 /** What no text format may print, whatever the copy holds. */
@@ -63,6 +78,30 @@ export function reportWith(text: string): Report {
     excerpt: excerptOf(text, index, { start: 0, end: text.length }),
   }
   return { ...report, lawCheckedOn: text, findings: [hostile], claims: [hostile] }
+}
+
+/** The sample without findings. */
+export const emptyReport = (): Report => ({
+  ...sampleReport(),
+  findings: [],
+  summary: {
+    documents: 1,
+    claims: 1,
+    findings: { error: 0, warning: 0, info: 0 },
+    decided: 0,
+    verdicts: { contradicted: 0, expired: 0, banned: 0, unsupported: 0, vague: 0, cited: 0, supported: 1 },
+  },
+})
+
+/** So many findings like those of the sample, twenty a document, each with a fingerprint of its own. */
+export function manyFindings(count: number): Report {
+  const { findings, ...rest } = sampleReport()
+  const finding = (at: number): Finding[] => {
+    const like = findings[at % findings.length]
+    const fingerprint = at.toString(16).padStart(16, '0')
+    return like ? [{ ...like, fingerprint, document: `catalog/page-${Math.floor(at / 20)}.md` }] : []
+  }
+  return { ...rest, findings: Array.from({ length: count }, (_, at) => finding(at)).flat() }
 }
 
 const anyText = fc.oneof(
