@@ -173,3 +173,68 @@ export const markdownDocuments = fc
 export const markdownNoise = fc
   .array(fc.constantFrom(...'\n\n\n\n   \t>-*+_`~#<>![]()|:^1.)=&;$\\"/ab最{}@w\r'), { maxLength: 60 })
   .map((characters) => characters.join(''))
+
+const plainWords = fc.constantFrom(
+  'best',
+  'price',
+  '最低',
+  '价',
+  '，',
+  '20',
+  '1.',
+  '12)',
+  'a#',
+  '-',
+  '--',
+  '=',
+  '$5',
+  "it's",
+  '(b)',
+  '!',
+  ':',
+  '+',
+  '😀',
+  '\u00a0',
+  '\u3000',
+  '\f',
+  'x_',
+  '#',
+)
+const plainLine = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '',
+      '# ',
+      '## ',
+      '- ',
+      '* ',
+      '+ ',
+      '1. ',
+      '2. ',
+      '1) ',
+      '-',
+      '> ',
+      ' ',
+      '  ',
+      '    ',
+      '\t',
+      '---',
+      '===',
+      ':-',
+      '***',
+    ),
+    fc.array(plainWords, { maxLength: 4 }),
+    fc.constantFrom('', '', '', '', ' ', '  ', ' #', '\\'),
+  )
+  .map(([mark, list, end]) => mark + list.join(' ') + end)
+
+/** Markdown as most of it is: lines of words, headings and lists with little in them that is markup, or nearly is. */
+export const plainDocuments = fc
+  .tuple(
+    fc.array(fc.tuple(plainLine, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n')), { maxLength: 8 }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([lines, lineEnd]) => lines.flat().join('').replaceAll('\n', lineEnd))

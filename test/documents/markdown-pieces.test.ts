@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newFlow } from '../../src/core/documents/flow.ts'
 import { parseMarkdown } from '../../src/core/documents/markdown-parse.ts'
-import { piecesOf, readPiece } from '../../src/core/documents/markdown-pieces.ts'
+import { type PlainReading, piecesOf, readPiece } from '../../src/core/documents/markdown-pieces.ts'
+import { writePlain } from '../../src/core/documents/markdown-plain.ts'
 import { walkMarkdown } from '../../src/core/documents/markdown-walk.ts'
-import { markdownDocuments, markdownNoise } from './markdown-arbitrary.ts'
+import { markdownDocuments, markdownNoise, plainDocuments } from './markdown-arbitrary.ts'
 
 type IndentedCode = 'code' | 'text'
 const flowOf = (indentedCode: IndentedCode) => newFlow({ field: null, trail: [], indentedCode })
@@ -15,10 +16,14 @@ function wholeBlocks(text: string, indentedCode: IndentedCode) {
   return flow.blocks
 }
 
-function pieceBlocks(text: string, indentedCode: IndentedCode) {
+function pieceBlocks(text: string, indentedCode: IndentedCode, reading: PlainReading = 'plain') {
   const flow = flowOf(indentedCode)
-  const { pieces, labels } = piecesOf(text, indentedCode, 1)
+  const { pieces, labels } = piecesOf(text, indentedCode, 1, reading)
   for (const piece of pieces) {
+    if ('type' in piece) {
+      writePlain(flow, piece, text, 0)
+      continue
+    }
     for (const read of readPiece(piece, labels, indentedCode))
       if ('parsed' in read) walkMarkdown({ flow, ...read }, read.from)
   }
@@ -57,5 +62,42 @@ describe('Markdown in pieces', () => {
       }),
       { numRuns: Number(process.env['RUNS'] ?? 300) },
     )
+  })
+
+  it.each(['code', 'text'] as const)('reads plain blocks as the parser does (%s)', (indentedCode) => {
+    let plain = 0
+    fc.assert(
+      fc.property(fc.oneof(plainDocuments, plainDocuments, markdownDocuments, markdownNoise), (source) => {
+        const text = source.replace(/^\ufeff+/, '')
+        plain += piecesOf(text, indentedCode).pieces.filter((piece) => 'type' in piece).length
+        expect(pieceBlocks(text, indentedCode)).toEqual(pieceBlocks(text, indentedCode, 'never'))
+        fc.pre(!doubtful.test(text))
+        expect(pieceBlocks(text, indentedCode)).toEqual(wholeBlocks(text, indentedCode))
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
+    )
+    expect(plain).toBeGreaterThan(100) // or the property says nothing
+  })
+
+  const plain: readonly (readonly [string, string])[] = [
+    ['a paragraph', 'Oak table, 120 cm.\nTwo leaves.\n'],
+    ['a heading', '## Oak table\n'],
+    ['an item', '- Height: 40 cm\n'],
+    ['a rule', '---\n'],
+  ]
+  it.each(plain)('%s takes no parser', (_name, text) => {
+    expect(piecesOf(text, 'code').pieces.every((piece) => 'type' in piece)).toBe(true)
+  })
+  const marked: readonly (readonly [string, string])[] = [
+    ['an underlined heading', 'Oak\n---\n'],
+    ['a table of one column', 'Oak\n:-\n'],
+    ['a hard break', 'Oak  \ntable\n'],
+    ['an item that goes on', '- Oak\n\n  table\n'],
+    ['an address', 'See www.example.com\n'],
+    ['an entity', 'Oak &amp; ash\n'],
+    ['a closed heading', '# Oak #\n'],
+  ]
+  it.each(marked)('%s is left to the parser', (_name, text) => {
+    expect(piecesOf(text, 'code').pieces.some((piece) => 'type' in piece)).toBe(false)
   })
 })

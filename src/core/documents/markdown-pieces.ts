@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts'
 import type { BlockPlace } from './block-writer.ts'
 import { cutMarkdown } from './markdown-cut.ts'
-import { type Refusal, refusalOf } from './markdown-guards.ts'
+import { longestPart, type Refusal, refusalOf } from './markdown-guards.ts'
 import { type ParsedMarkdown, parseMarkdown } from './markdown-parse.ts'
+import { type PlainBlock, plainBlock } from './markdown-plain.ts'
 import { definedLabels, definitionsOf, mayDefine, usedLabels } from './markdown-references.ts'
 
 /** UTF-16 units: parts are parsed together up to about this length; measured, more or less of it costs more. */
@@ -27,6 +28,9 @@ export interface Piece {
   /** Kept when it was parsed to find what it defines. */
   readonly parsed: ParsedMarkdown | null
 }
+
+/** Whether parts that are plain are read without the parser: `never` is what the other way is held against. */
+export type PlainReading = 'plain' | 'never'
 
 /** A parsed piece: nodes that begin before `from` (an offset into its text) stand for definitions elsewhere. */
 export interface ReadPiece {
@@ -66,26 +70,48 @@ function pieceOf(text: string, parts: readonly Span[], indentedCode: IndentedCod
   return { text: own, shift, parts, parsed: mayDefine(own) ? tryParse(own, indentedCode) : null }
 }
 
-/** Cuts a text into pieces of about `length` UTF-16 units, and collects the labels that any of them defines. */
+/** Parts in the order of the text: those to be parsed in stretches without another one between them. */
+interface SortedParts {
+  readonly stretches: readonly (readonly Span[] | PlainBlock)[]
+  readonly refused: readonly PlacedRefusal[]
+}
+
+function sortParts(text: string, indentedCode: IndentedCode, reading: PlainReading): SortedParts {
+  const refused: PlacedRefusal[] = []
+  const stretches: (Span[] | PlainBlock)[] = []
+  for (const part of cutMarkdown(text, indentedCode)) {
+    const isLong = part.end - part.start > longestPart
+    const plain = isLong || reading === 'never' ? null : plainBlock(text, part)
+    const refusal = plain ? null : refusalOf(text.slice(part.start, part.end))
+    const last = stretches.at(-1)
+    if (plain) stretches.push(plain)
+    else if (refusal) {
+      refused.push({ ...refusal, source: part })
+      stretches.push([])
+    } else if (Array.isArray(last)) last.push(part)
+    else stretches.push([part])
+  }
+  return { stretches, refused }
+}
+
+/** Cuts a text into plain blocks and pieces of about `length` UTF-16 units, and collects the labels that any of them defines. */
 export function piecesOf(
   text: string,
   indentedCode: IndentedCode,
   length: number = pieceLength,
-): { readonly pieces: Piece[]; readonly labels: ReadonlySet<string>; readonly refused: PlacedRefusal[] } {
-  const refused: PlacedRefusal[] = []
-  /** Parts without a refused one between them. */
-  const stretches: Span[][] = [[]]
-  for (const part of cutMarkdown(text, indentedCode)) {
-    const refusal = refusalOf(text.slice(part.start, part.end))
-    if (!refusal) stretches.at(-1)?.push(part)
-    else {
-      refused.push({ ...refusal, source: part })
-      stretches.push([])
-    }
-  }
-  const groups = stretches.flatMap((parts) => joinParts(parts, length))
-  const pieces = groups.map((parts) => pieceOf(text, parts, indentedCode))
-  const labels = new Set(pieces.flatMap(({ parsed }) => (parsed ? definedLabels(parsed.tree) : [])))
+  reading: PlainReading = 'plain',
+): {
+  readonly pieces: readonly (Piece | PlainBlock)[]
+  readonly labels: ReadonlySet<string>
+  readonly refused: readonly PlacedRefusal[]
+} {
+  const { stretches, refused } = sortParts(text, indentedCode, reading)
+  const pieces = stretches.flatMap((stretch): (Piece | PlainBlock)[] =>
+    'type' in stretch ? [stretch] : joinParts(stretch, length).map((parts) => pieceOf(text, parts, indentedCode)),
+  )
+  const labels = new Set(
+    pieces.flatMap((piece) => ('parsed' in piece && piece.parsed ? definedLabels(piece.parsed.tree) : [])),
+  )
   return { pieces, labels, refused }
 }
 

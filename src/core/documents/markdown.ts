@@ -4,6 +4,7 @@ import { compose, toSource } from '../text/mapped-text.ts'
 import type { BlockPlace } from './block-writer.ts'
 import { appendFolded, endBlock, newFlow } from './flow.ts'
 import { type PlacedRefusal, piecesOf, readPiece } from './markdown-pieces.ts'
+import { writePlain } from './markdown-plain.ts'
 import { walkMarkdown } from './markdown-walk.ts'
 import type { Remark } from './remark.ts'
 
@@ -37,10 +38,12 @@ export function markdownBlocks(
   const { pieces, labels, refused } = piecesOf(text, place.indentedCode)
   const failed: PlacedRefusal[] = []
   for (const piece of pieces) {
-    for (const read of readPiece(piece, labels, place.indentedCode)) {
-      if ('parsed' in read) walkMarkdown({ flow, ...read, shift: read.shift + shift }, read.from)
-      else failed.push(read)
-    }
+    if ('type' in piece) writePlain(flow, piece, text, shift)
+    else
+      for (const read of readPiece(piece, labels, place.indentedCode)) {
+        if ('parsed' in read) walkMarkdown({ flow, ...read, shift: read.shift + shift }, read.from)
+        else failed.push(read)
+      }
   }
   const faults = [...refused, ...failed].sort((a, b) => a.source.start - b.source.start)
   return {
