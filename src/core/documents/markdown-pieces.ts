@@ -76,15 +76,19 @@ interface SortedParts {
   readonly refused: readonly PlacedRefusal[]
 }
 
+/** A part that is too long is refused whatever it holds. */
+const plainPart = (text: string, part: Span) => (part.end - part.start > longestPart ? null : plainBlock(text, part))
+
 function sortParts(text: string, indentedCode: IndentedCode, reading: PlainReading): SortedParts {
   const refused: PlacedRefusal[] = []
   const stretches: (Span[] | PlainBlock)[] = []
   for (const part of cutMarkdown(text, indentedCode)) {
-    const isLong = part.end - part.start > longestPart
-    const plain = isLong || reading === 'never' ? null : plainBlock(text, part)
+    const plain = reading === 'never' ? null : plainPart(text, part)
     const refusal = plain ? null : refusalOf(text.slice(part.start, part.end))
     const last = stretches.at(-1)
-    if (plain) stretches.push(plain)
+    // What says nothing does not part what is parsed together.
+    if (plain?.type === 'nothing' && Array.isArray(last) && last.length > 0) last.push(part)
+    else if (plain) stretches.push(plain)
     else if (refusal) {
       refused.push({ ...refusal, source: part })
       stretches.push([])

@@ -3,11 +3,11 @@ import { identityText } from '../text/mapped-text.ts'
 import { appendFolded, endBlock, type Flow } from './flow.ts'
 import { endHtml } from './html-flow.ts'
 
-/** A block in which nothing can be markup: reading it takes no parser. A rule has no words. */
+/** A block in which nothing can be markup: reading it takes no parser. Rules and empty lines have no words. */
 export type PlainBlock =
   | { readonly type: 'paragraph' | 'item'; readonly words: Span }
   | { readonly type: 'heading'; readonly words: Span; readonly depth: number }
-  | { readonly type: 'rule' }
+  | { readonly type: 'nothing' }
 
 /** What a line of running text holds: no character that Markdown or the GitHub extensions ever read as markup. */
 const plain = String.raw`[^\\\`*_[\]<>&~|@\t\n\r\0\ufeff]`
@@ -54,7 +54,7 @@ function blockAt(text: string, at: number, end: number): { readonly block: Plain
       : { block: { type: 'heading', words: { start: heading, end: wordsEnd }, depth }, end: wordsEnd }
   }
   const ruleEnd = behind(rule, text, at)
-  if (ruleEnd !== -1) return { block: { type: 'rule' }, end: ruleEnd }
+  if (ruleEnd !== -1) return { block: { type: 'nothing' }, end: ruleEnd }
   return wordsAt('paragraph', at, behindText(text, at, end))
 }
 
@@ -67,7 +67,7 @@ const wordsAt = (type: 'paragraph' | 'item', start: number, end: number) =>
  */
 export function plainBlock(text: string, part: Span): PlainBlock | null {
   const from = Math.max(behind(blankLines, text, part.start), part.start)
-  if (from >= part.end) return null
+  if (from >= part.end) return { type: 'nothing' }
   const found = blockAt(text, from, part.end)
   if (!found || found.end > part.end || behind(blankLines, text, found.end) < part.end) return null
   return address.test(text.slice(from, found.end)) ? null : found.block
@@ -75,7 +75,7 @@ export function plainBlock(text: string, part: Span): PlainBlock | null {
 
 /** Adds a plain block of a text to the flow; `shift`: added to offsets into the text gives offsets into the body. */
 export function writePlain(flow: Flow, block: PlainBlock, text: string, shift: number): void {
-  if (block.type === 'rule') return
+  if (block.type === 'nothing') return
   const before = { kind: flow.kind, headings: flow.headings }
   const { start: from, end } = block.words
   appendFolded(flow.writer, identityText(text.slice(from, end), from + shift))
