@@ -1,13 +1,16 @@
 // Builds dist/: the rules as JSON, the program, the core for browsers and libraries, its types.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { forNode, root, runScript } from './bundle.mjs'
 import { lazyEntries, lazyLoading } from './lazy-modules.mjs'
 import { thirdPartyLicences } from './licences.mjs'
+import { buildPlayground } from './playground.mjs'
 
 const dist = join(root, 'dist')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const define = { claimlintVersion: JSON.stringify(version) }
 
 async function compileRules() {
   const code = await runScript('scripts/compile-rules.ts', [join(root, 'rules'), dist])
@@ -55,18 +58,39 @@ async function asCommonJs(text) {
   return code
 }
 
+/** Settings of what runs anywhere. */
+const anywhere = {
+  ...forNode,
+  banner: {},
+  metafile: true,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['import'],
+  target: 'es2023',
+}
+
 function bundleCore() {
-  return build({
-    ...forNode,
-    banner: {},
-    metafile: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['import'],
-    target: 'es2023',
-    entryPoints: ['src/core/index.ts'],
-    outfile: join(dist, 'claimlint-core.js'),
+  const outfile = join(dist, 'claimlint-core.js')
+  return build({ ...anywhere, define, entryPoints: ['src/core/index.ts'], outfile })
+}
+
+/** The built-in rules as a module, for those who use the library. */
+async function bundleRules(text) {
+  const rulesText = JSON.stringify(text)
+  const outfile = join(dist, 'claimlint-rules.js')
+  const built = await build({
+    ...anywhere,
+    define: { rulesText },
+    charset: 'utf8',
+    minifySyntax: true,
+    entryPoints: ['src/playground/rules/built-in-rules.ts'],
+    outfile,
   })
+  writeFileSync(
+    join(dist, 'claimlint-rules.d.ts'),
+    "import type { PackSource } from './types/core/index.d.ts'\n/** The built-in rules. */\nexport declare const rules: PackSource\n",
+  )
+  return built
 }
 
 function emitTypes() {
@@ -78,6 +102,11 @@ function emitTypes() {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await compileRules()
-const built = await Promise.all([bundleProgram(), bundleCore()])
-writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(built.map(({ metafile }) => metafile)))
+const rulesFile = join(dist, 'rules.text')
+const rulesText = readFileSync(rulesFile, 'utf8')
+rmSync(rulesFile)
+const built = await Promise.all([bundleProgram(), bundleCore(), bundleRules(rulesText)])
+const metafiles = built.map(({ metafile }) => metafile)
+metafiles.push(await buildPlayground(join(dist, 'playground.html'), rulesText, define))
+writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(metafiles))
 emitTypes()

@@ -1,10 +1,11 @@
-// Compiles a folder of rules into rules.json and rule-examples.json (to test and explain with) and rules.pack (to audit with); scripts/build.mjs runs it.
+// Compiles a folder of rules into rules.json and rule-examples.json (to test and explain with) and rules.pack (to audit with), and rules.text (the playground and the library are built from it); scripts/build.mjs runs it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ruleFilesIn } from '../src/cli/files/rule-files.ts'
 import { packFile } from '../src/cli/pack-file.ts'
 import { tableNames, textNames } from '../src/core/model/prepared.ts'
 import { compilePack, emptyPack, preparePack } from '../src/core/rule-compiler.ts'
+import { writeRules } from '../src/playground/rules/rules-text.ts'
 
 const [folder, output] = process.argv.slice(2)
 if (folder === undefined || output === undefined)
@@ -13,3 +14,4 @@ const { source, examples } = compilePack(ruleFilesIn(folder), emptyPack)
 writeFileSync(join(output, 'rules.json'), JSON.stringify(source))
 writeFileSync(join(output, 'rule-examples.json'), JSON.stringify(examples))
 writeFileSync(join(output, 'rules.pack'), packFile(preparePack(source), { tables: tableNames, texts: textNames }))
+writeFileSync(join(output, 'rules.text'), writeRules(source))

@@ -31,6 +31,8 @@ const layers: Readonly<Record<string, { readonly from: readonly string[]; readon
     ],
     packages: [],
   },
+  'playground/rules': { from: ['core/model', 'core/rules'], packages: [] },
+  'playground/page': { from: ['core/model', 'core/audit', 'playground/rules'], packages: [] },
   cli: {
     from: ['core'],
     packages: [
@@ -54,7 +56,7 @@ const sources = readdirSync(root, { recursive: true, withFileTypes: true })
 
 const folderOf = (path: string) => {
   const parts = relative(root, dirname(path)).split(sep)
-  return parts[0] === 'core' ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
+  return ['core', 'playground'].includes(parts[0] ?? '') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
 }
 
 const importsOf = (path: string) =>

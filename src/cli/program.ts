@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { mergeCommand } from './commands/merge.ts'
+import { playgroundCommand } from './commands/playground.ts'
 import { promisesCommand } from './commands/promises.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { streamCommand } from './commands/stream.ts'
@@ -29,6 +30,7 @@ const commandMakers = {
   stream: streamCommand,
   merge: mergeCommand,
   lsp: lspCommand,
+  playground: playgroundCommand,
 } as const
 
 /** Runs the program on its arguments (without node and script) and says how it ended. */

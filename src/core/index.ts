@@ -1,4 +1,5 @@
 /** The public interface of the core: pure, no Node, no clock; the command line and other programs see only this. */
+export { type AuditRequest, audit, type DocumentText, type TextOrContent } from './audit/audit.ts'
 export { type DocumentRecord, extractClaims, traceClaims } from './audit/extract.ts'
 export { type AuditGroup, type JudgeSettings, judge, type ReportSettings } from './audit/judge.ts'
 export { type OnFile, readDecisionFile, readEvidenceRegister } from './audit/on-file.ts'
