@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +43,14 @@ describe.skipIf(!isBuilt)('the package (skipped when dist/ is not built: npm run
     const program =
       "import { parseDocument } from 'claimlint'; process.stdout.write(parseDocument('a.md', 'Copy', {fields: {ignore: [], audit: []}}).blocks[0].text)"
     expect(run('node', ['--input-type=module', '-e', program], home).out).toBe('Copy')
+  })
+
+  test('holds the versions of the parser that package.json pins, with their licences', () => {
+    const { overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as { overrides: Record<string, string> }
+    const bundled = readFileSync('dist/THIRD-PARTY-LICENCES.txt', 'utf8')
+    const missing = Object.entries(overrides).filter(([name, version]) => !bundled.includes(`${name} ${version}\n`))
+    expect(missing).toEqual([])
+    expect(Object.keys(overrides)).toContain('micromark')
   })
 
   test('brings its schemas and the licences of what is bundled', () => {
