@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome.ts'
 import { deliver } from './output/deliver.ts'
 import { destinationsOf } from './output/destination.ts'
 import { tellGithub } from './output/github-actions.ts'
+import { digests, withReview } from './review.ts'
 import { type Audited, type KnownDocuments, runAudit } from './run-audit.ts'
 
 /** Audits: selects documents, finds their claims, judges them, reports. */
@@ -27,10 +28,15 @@ export async function finishAudit(request: AuditRequest, known: KnownDocuments |
   const destinations = destinationsOf(options.format ?? [], options.output ?? null, io.cwd)
   const outputs = destinations.flatMap(({ file }) => file ?? [])
   await checkSince(options)
-  const ledger = options.claims || options.since !== undefined ? 'claims' : 'findings'
-  const audited = await runAudit(request, { language, ledger, outputs, ...(known && { known }) }, io)
+  const forReview = destinations.some(({ format }) => format === 'html')
+  const ledger = options.claims || forReview || options.since !== undefined ? 'claims' : 'findings'
+  const read = digests()
+  const onRead = forReview ? { onRead: read.onRead } : {}
+  const audited = await runAudit(request, { language, ledger, outputs, ...(known && { known }), ...onRead }, io)
   const settled = settleBaseline(audited, options, io)
-  const { report, notices } = await narrowed(settled, audited, request, io)
+  const { report: whole, notices } = await narrowed(settled, audited, request, io)
+  const reviewed = forReview ? withReview(whole, audited, read, { cwd: io.cwd, language }) : whole
+  const report = options.claims ? reviewed : { ...reviewed, claims: null }
   const show = options.quiet ? 'quiet' : 'all'
   await deliver(report, destinations, { language, show, color: options.color }, io)
   if (options.format === undefined) await tellGithub(report, language, io)
@@ -49,11 +55,11 @@ async function checkSince({ since, acceptNew }: AuditOptions): Promise<void> {
 
 /** What is left of a report when only changes count, with a line that says so. */
 async function narrowed({ report, notices }: Settled, audited: Audited, request: AuditRequest, io: Io) {
-  const { since, claims } = request.options
+  const { since } = request.options
   if (since === undefined) return { report, notices }
   const { reportSince } = await import('./since/report-since.ts')
   const { report: part, changed } = reportSince(report, audited, { ...request, ref: since }, io)
   const all = report.summary.documents
   const line = `${changed} of ${all} ${all === 1 ? 'document' : 'documents'} changed since ${visibleLine(since)}`
-  return { report: claims ? part : { ...part, claims: null }, notices: [line, ...notices] }
+  return { report: part, notices: [line, ...notices] }
 }

@@ -10,7 +10,6 @@ import {
   proofJson,
   proofTable,
   type Style,
-  scorePromises,
 } from '../core/auditing.ts'
 import type { AuditRequest } from './audit-request.ts'
 import type { ClaimsOptions } from './commands/claims.ts'
@@ -21,6 +20,7 @@ import { type Io, print } from './io.ts'
 import { localeLanguage } from './locale.ts'
 import { colourLevel, painter } from './output/colour.ts'
 import { outputFile, writeWhole } from './output/destination.ts'
+import { evidenceOn, scoredDocuments, soon } from './review.ts'
 import { type Audited, runAudit } from './run-audit.ts'
 
 type Request<Options> = Omit<AuditRequest, 'options'> & { readonly options: Options }
@@ -50,11 +50,9 @@ export async function printClaims(request: Request<ClaimsOptions>, io: Io): Prom
   return exitCodes.clean
 }
 
-const sixtyDays = { years: 0, months: 0, days: 60 }
-
 /** Prints the evidence on file; exit code 1 when some of it is expired, missing or changed. */
 export async function printEvidence(request: Request<EvidenceOptions>, io: Io): Promise<ExitCode> {
-  const { format = 'table', within = sixtyDays } = request.options
+  const { format = 'table', within = soon } = request.options
   const finished = await finish(request, io)
   const { report, claims, evidence, style } = finished
   const list = { asOf: report.asOf, entries: proofEntries(evidence, claims, { asOf: report.asOf, within }) }
@@ -67,26 +65,7 @@ export async function printEvidence(request: Request<EvidenceOptions>, io: Io): 
 export async function printPromises(request: Request<PromisesOptions>, io: Io): Promise<ExitCode> {
   const finished = await finish(request, io)
   const { report, claims, extracted, style } = finished
-  const kindOf = (ruleId: string) => {
-    for (const { pack } of extracted) {
-      const rule = pack.ruleOf(ruleId)
-      if (rule) return rule.kind
-    }
-    return 'objective'
-  }
-  const placeOf = (document: string, offset: number) => `${offset} ${document}`
-  const sentences = new Map(
-    extracted.flatMap(({ records }) =>
-      records.flatMap((record) =>
-        record.claims.map((claim) => [placeOf(record.path, claim.range.start.offset), claim.sentence] as const),
-      ),
-    ),
-  )
-  const documents = scorePromises(claims, {
-    kindOf,
-    sentenceOf: ({ document, range, excerpt }) => sentences.get(placeOf(document, range.start.offset)) ?? excerpt.line,
-    language: style.language,
-  })
+  const documents = scoredDocuments({ claims, extracted }, style.language)
   const asJson = request.options.format === 'json'
   await hand(asJson ? promiseJson(report.asOf, documents) : promiseTable(documents, style), finished, io)
   return exitCodes.clean
@@ -103,16 +82,10 @@ async function finish({ options, ...request }: Request<LedgerOptions>, io: Io): 
     report,
     extracted,
     claims: report.claims ?? [],
-    evidence: uniqueEvidence(extracted),
+    evidence: evidenceOn(extracted),
     style: { language, width: io.stdout.columns ?? 80, show: 'all', paint: painter(level) },
     file,
   }
-}
-
-/** Several configurations may share a register. */
-function uniqueEvidence(extracted: Audited['extracted']): Finished['evidence'] {
-  const all = extracted.flatMap(({ onFile }) => onFile?.evidence ?? [])
-  return [...new Map(all.map((entry) => [`${entry.range.start.offset} ${entry.register}`, entry])).values()]
 }
 
 async function hand(text: string, { file }: Finished, io: Io): Promise<void> {

@@ -2,7 +2,7 @@ import { type AuditGroup, documentExtensions, judge, type Report, type Variant }
 import { ClaimlintError, type Language } from '../core/vocabulary.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { backgroundOf, registersOf } from './background.ts'
-import { noCache, type OpenCache, type RecordStore } from './cache/record-store.ts'
+import { noCache, type OnRead, type OpenCache, type RecordStore, telling } from './cache/record-store.ts'
 import type { AuditOptions } from './commands/audit.ts'
 import { type ConfigFor, configChoice, configChooser } from './config/find.ts'
 import { readStdin } from './files/read-source.ts'
@@ -24,6 +24,8 @@ export interface AuditWish {
   readonly outputs: readonly string[]
   /** Documents and records that are known already; absent: what the command line names is read. */
   readonly known?: KnownDocuments
+  /** Is told of every document that is read, with its bytes. */
+  readonly onRead?: OnRead
   /** Only documents of this shard, and nothing read along for contradictions. */
   readonly shard?: Shard
 }
@@ -55,7 +57,11 @@ export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): 
   const { shard } = wish
   const sources = shard ? all.filter(({ path }) => isInShard(path, shard)) : all
   const groups = await groupSources(sources, request.options, io.cwd)
-  const extracted = await extractGroups(groups, { request, configFor, wish, store: cache.store }, io)
+  const extracted = await extractGroups(
+    groups,
+    { request, configFor, wish, store: telling(wish.onRead, cache.store) },
+    io,
+  )
   const report = judge(extracted, { language, toolVersion: packageManifest().version, ledger })
   return { report, groups, extracted, configFor, cacheFault: cache.close() }
 }
@@ -104,6 +110,7 @@ async function extractGroups(
 ): Promise<AuditGroup[]> {
   const sources = groups.flatMap((group) => group.sources)
   const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
+  for (const { path, file } of sources) if (file === null) wish.onRead?.(path, stdin)
   const recordOf = wish.known?.recordOf ?? readingWith(stdin, store)
   const progress = progressOf(options.quiet ? 0 : sources.length, io)
   const asOf = options.asOf ?? io.today()

@@ -6,9 +6,9 @@ import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { formats, plainStyle } from '../../src/core/formats/index.ts'
-import type { Finding, Report } from '../../src/core/model/report.ts'
+import type { Report } from '../../src/core/model/report.ts'
 import type { Language } from '../../src/core/model/rule.ts'
-import { manyFindings, reportWith, sampleReport } from '../formats/sample.ts'
+import { manyFindings, reportWith, reviewed, sampleReport } from '../formats/sample.ts'
 
 const executablePath = '/usr/bin/chromium'
 const args = [
@@ -24,12 +24,8 @@ const args = [
 const folder = mkdtempSync(join(tmpdir(), 'claimlint-browser-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The sample with its ledger. */
-const sample = (): Report => {
-  const { findings, ...rest } = sampleReport()
-  const sound = findings.slice(0, 2).map((finding): Finding => ({ ...finding, verdict: 'supported', severity: null }))
-  return { ...rest, findings, claims: [...findings, ...sound] }
-}
+/** The sample with all that a reviewer signs for. */
+const sample = (): Report => reviewed(sampleReport(), 'DL-40 RoHS 铅 not detected')
 
 interface Wishes {
   readonly language?: Language
@@ -79,6 +75,7 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (skipped where ${execu
     { language: 'en', scheme: 'dark' },
     { language: 'zh', scheme: 'light' },
     { language: 'en', scheme: 'dark', width: 390 },
+    { language: 'zh', scheme: 'light', width: 390 },
   ] as const)('$language, $scheme: axe finds nothing, nothing is requested', async (wishes) => {
     await open(sample(), wishes)
     await page.setViewportSize({ width: 1100, height: 9000, ...(wishes.width ? { width: wishes.width } : {}) })
@@ -170,7 +167,8 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (skipped where ${execu
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.controls').isVisible()).toBe(false)
+    expect(await page.locator('.controls, .screen').first().isVisible()).toBe(false)
+    expect(await page.locator('.files code').isVisible()).toBe(true)
     const heights = `[...document.querySelectorAll('article details p')].filter((text) => text.getBoundingClientRect().height === 0).length`
     expect(await page.evaluate<number>(heights)).toBe(0)
   })

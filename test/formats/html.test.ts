@@ -7,7 +7,7 @@ import { linked, markup } from '../../src/core/formats/html-markup.ts'
 import { formats, plainStyle, type Style } from '../../src/core/formats/index.ts'
 import type { Decision } from '../../src/core/model/decision.ts'
 import type { Finding, Report } from '../../src/core/model/report.ts'
-import { anyReport, forbidden, hostileTexts, reportWith, sampleReport } from './sample.ts'
+import { anyReport, forbidden, hostileTexts, reportWith, reviewed, sampleReport } from './sample.ts'
 
 const chinese: Style = { ...plainStyle, language: 'zh' }
 
@@ -219,6 +219,32 @@ describe('the page', () => {
     ).toEqual(['supported', 'cited'])
     expect(formats.html({ ...sampleReport(), claims: null }, plainStyle)).toContain('--claims')
     expect(formats.html(withClaims(sampleReport()), plainStyle)).toContain('No claim is supported or cited.')
+  })
+
+  test('for a reviewer lists evidence that is weak, scores, claims with proof, and the files with their digests', () => {
+    const report = reviewed({ ...sampleReport(), claims: null }, 'words of <b>somebody</b>')
+    const page = formats.html(report, plainStyle)
+    const text = (id: string) => {
+      const sections = named(elementsOf(page), 'section').filter(
+        ({ attributes }) => attributes['aria-labelledby'] === id,
+      )
+      return sections.map(({ text }) => text).join()
+    }
+    expect(text('proofs').match(/missing|changed|expired|expiring/g)).toEqual(
+      expect.arrayContaining(['missing', 'changed', 'expired', 'expiring']),
+    )
+    expect(text('proofs')).toContain('1 proof on file is valid for more than 60 days.')
+    expect(text('promises')).toMatch(/Credible.*0\.50.*0\.30/s)
+    expect(text('ledger').match(/supported/g)).toHaveLength(3)
+    expect(text('files')).toContain('ab'.repeat(32))
+    expect(text('files')).toContain('not read here')
+    const list = `${'ab'.repeat(32)}  words of <b>somebody</b>\n`
+    expect(text('sign-off')).toContain(createHash('sha256').update(list).digest('hex'))
+    expect(page).not.toContain('--claims')
+  })
+
+  test('without a review has none of its sections', () => {
+    expect(formats.html(sampleReport(), plainStyle)).not.toMatch(/id="(?:proofs|promises|files)"/)
   })
 
   test('shows a decision, whoever made it', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import type { ProofEntry } from '../../src/core/model/ledger.ts'
 import { type Finding, type Report, verdicts } from '../../src/core/model/report.ts'
+import type { Review } from '../../src/core/model/review.ts'
 import { families, severities } from '../../src/core/model/rule.ts'
 import { excerptOf } from '../../src/core/text/excerpt.ts'
 import { lineIndex, placeAt } from '../../src/core/text/line-index.ts'
@@ -77,7 +79,7 @@ export function reportWith(text: string): Report {
     evidence: [text],
     excerpt: excerptOf(text, index, { start: 0, end: text.length }),
   }
-  return { ...report, lawCheckedOn: text, findings: [hostile], claims: [hostile] }
+  return reviewed({ ...report, lawCheckedOn: text, findings: [hostile], claims: [hostile] }, text)
 }
 
 /** The sample without findings. */
@@ -103,6 +105,46 @@ export function manyFindings(count: number): Report {
   }
   return { ...rest, findings: Array.from({ length: count }, (_, at) => finding(at)).flat() }
 }
+
+const states = ['missing', 'changed', 'expired', 'expiring', 'valid'] as const
+
+/** A report with all that a reviewer signs for, `words` wherever words of somebody can stand. */
+export function reviewed(report: Report, words: string): Report {
+  const [finding] = report.findings
+  if (!finding) throw new Error('the report has no finding')
+  const { range, excerpt } = finding
+  const evidence = { ...noEvidence, id: words, kind: words, statement: words, owner: words, range, excerpt }
+  const proofs = states.map((state, at): ProofEntry => {
+    const daysLeft = state === 'expired' ? -at : at
+    return { evidence: { ...evidence, file: words }, state, daysLeft, claims: at }
+  })
+  const mark = { score: 0.25, reason: words }
+  const marks = { realistic: mark, unique: mark, compelling: mark, explicit: mark, credible: mark }
+  const scores = { realistic: 0.1, unique: 0.2, compelling: 0.3, explicit: 0.4, credible: 0.5 }
+  const files: Review['files'] = [
+    { path: words, role: 'audited', sha256: 'ab'.repeat(32) },
+    { path: `${words}.yaml`, role: 'register', sha256: null },
+  ]
+  const promises = [{ document: words, promises: [{ finding, marks }], scores, overall: 0.3 }]
+  const sound = report.findings.slice(0, 2).map((each): Finding => ({ ...each, verdict: 'supported', severity: null }))
+  return { ...report, review: { files, proofs, within: 60, promises, claims: [...report.findings, ...sound] } }
+}
+
+const noEvidence = {
+  supports: [],
+  products: null,
+  markets: null,
+  documents: null,
+  holder: null,
+  issuer: null,
+  number: null,
+  issued: null,
+  expires: '2027-01-10',
+  sha256: null,
+  url: null,
+  fileState: 'present',
+  register: 'evidence/register.yaml',
+} as const
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -157,5 +199,9 @@ export const anyReport: fc.Arbitrary<Report> = fc
     findings: fc.array(anyFinding, { maxLength: 3 }),
     claims: fc.option(fc.array(anyFinding, { maxLength: 1 })),
     lawCheckedOn: fc.option(anyText),
+    words: fc.option(anyText),
   })
-  .map((parts) => ({ ...sampleReport(), ...parts }))
+  .map(({ words, ...parts }) => {
+    const report = { ...sampleReport(), ...parts }
+    return words === null || report.findings.length === 0 ? report : reviewed(report, words)
+  })

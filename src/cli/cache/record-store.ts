@@ -18,6 +18,20 @@ export interface RecordStore {
 /** Remembers nothing. */
 export const noStore: RecordStore = { recordsFor: (_document, extract) => extract() }
 
+/** Is told of a document that is read: its path as in reports, its bytes. */
+export type OnRead = (path: string, bytes: Uint8Array) => void
+
+/** The same store, telling of every document that is asked for. */
+export const telling = (onRead: OnRead | undefined, store: RecordStore): RecordStore =>
+  onRead === undefined
+    ? store
+    : {
+        recordsFor: (document, extract) => {
+          onRead(document.source.path, document.bytes)
+          return store.recordsFor(document, extract)
+        },
+      }
+
 /** A cache while an audit uses it. */
 export interface OpenCache {
   readonly store: RecordStore

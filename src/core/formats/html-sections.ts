@@ -2,6 +2,7 @@ import type { Finding } from '../model/report.ts'
 import { filterForm } from './html-filter.ts'
 import { contextOf, findingArticle } from './html-finding.ts'
 import { copy, type Markup, markup, nothing, prose } from './html-markup.ts'
+import { coverage } from './html-review.ts'
 import type { View } from './html-view.ts'
 
 function documentGroup(path: string, articles: readonly Markup[], id: number, { words, page }: View): Markup {
@@ -48,16 +49,18 @@ function claimRow(claim: Finding, view: View): Markup {
 export function ledgerSection(view: View): Markup {
   const { report, words } = view
   const { claim, verdict, proof, intro, none, notAsked } = words.ledger
-  const sound = report.claims?.filter((each) => each.verdict === 'supported' || each.verdict === 'cited') ?? []
+  const claims = report.review?.claims ?? report.claims
+  const sound = claims?.filter((each) => each.verdict === 'supported' || each.verdict === 'cited') ?? []
   const table = markup`<p>${intro}</p><div class="card"><table class="ledger"><thead><tr><th scope="col">${claim}</th><th scope="col">${verdict}</th><th scope="col">${proof}</th></tr></thead>
 <tbody>${sound.map((each) => claimRow(each, view))}</tbody></table></div>`
-  const without = markup`<p>${report.claims === null ? notAsked : none}</p>`
+  const without = markup`<p>${claims === null ? notAsked : none}</p>`
   return markup`<section aria-labelledby="ledger"><h2 id="ledger">${words.head.ledger}</h2>
 ${sound.length > 0 ? table : without}</section>`
 }
 
 /** Lines for a person to sign on. */
-export function signOffSection({ words, common, report }: View): Markup {
+export function signOffSection(view: View): Markup {
+  const { words, common, report } = view
   const scope = common.scope({
     asOf: report.asOf,
     markets: report.markets.join(', '),
@@ -65,7 +68,7 @@ export function signOffSection({ words, common, report }: View): Markup {
   })
   const box = markup`<span class="box" aria-hidden="true"></span>`
   return markup`<section class="sign-off" aria-labelledby="sign-off"><h2 id="sign-off">${words.head.signOff}</h2>
-<p class="faint">${scope}</p><p>${words.statement}</p>
+<p class="faint">${scope}</p>${coverage(view)}<p>${words.statement}</p>
 <ul>${words.outcomes.map((outcome) => markup`<li>${box}${outcome}</li>`)}</ul>
 <dl>${words.lines.map((line) => markup`<div><dt>${line}</dt><dd></dd></div>`)}<div class="remarks"><dt>${words.remarks}</dt><dd></dd></div></dl></section>`
 }

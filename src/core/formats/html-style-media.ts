@@ -19,6 +19,13 @@ export const narrowStyle = `
   article dd { grid-column: 1 }
   blockquote { padding-inline: .6rem; gap: .6rem }
   .card { padding-inline: .9rem }
+  .plain thead { position: absolute; left: -99rem }
+  .plain tr, .plain td, .plain th { display: block; padding: 0; border: 0 }
+  .plain tr { padding: .6rem 0; border-top: 1px solid var(--line) }
+  .plain tbody tr:first-child { border-top: 0 }
+  .plain td[data-label]::before { content: attr(data-label) " "; font-size: .85rem; color: var(--faint) }
+  .plain tbody td, .plain tbody th, .plain td.bar { padding: 0; border: 0; width: auto }
+  .plain .bar svg { width: 45% }
   .ledger { table-layout: fixed; font-size: .9rem }
   .ledger td { overflow-wrap: anywhere; padding-right: .6rem }
   .ledger .line { display: none }
@@ -34,7 +41,7 @@ export const printStyle = `
   :root { --page: #fff; --quote: #f4f4f1 }
   h2 { margin: 1.6rem 0 .6rem }
   h2, h3, summary, caption { break-after: avoid }
-  .skip, .controls, form:not(.narrowed), article details > summary { display: none }
+  .skip, .screen, .controls, form:not(.narrowed), article details > summary { display: none }
   form { position: static; margin: 0; padding: 0; border: 0 }
   details::details-content { content-visibility: visible; block-size: auto; display: block }
   summary { list-style: none }

@@ -115,6 +115,16 @@ article.decided { border-block-style: dashed; border-inline-end-style: dashed }
 .ledger blockquote { margin: 0; padding: 0; background: none }
 .ledger ul { list-style: none }
 .ledger .meta { margin-bottom: 0 }
+.plain td, .plain tbody th { vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: 1px solid var(--line) }
+.plain tbody tr:first-child > * { border-top: 0 }
+.files code { font-size: .78rem; word-break: break-all }
+.files td:nth-child(2) { white-space: nowrap }
+.scores { margin-bottom: .5rem }
+.scores td.bar { width: 24% }
+.card > details { padding: .5rem 0 }
+.card dl { margin: .5rem 0 1rem }
+.card dd ul { list-style: none; margin: .15rem 0 .6rem 1rem; font-size: .9rem; color: var(--faint) }
+.card dt { color: var(--ink) }
 .sign-off { margin-top: 3rem; padding: .25rem 1.5rem 1.5rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px }
 .sign-off h2 { margin-top: 1rem }
 .sign-off ul { list-style: none; margin: .75rem 0 1.25rem }

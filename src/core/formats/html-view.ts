@@ -3,6 +3,7 @@ import type { Finding, Report } from '../model/report.ts'
 import type { Style } from './format.ts'
 import type { Page } from './html-markup.ts'
 import { type HtmlWords, htmlWordsOf } from './html-words.ts'
+import { type LedgerWords, ledgerWords } from './ledger-words.ts'
 import { type Words, wordsOf } from './pretty-words.ts'
 import { shownFindings } from './shown-findings.ts'
 
@@ -20,6 +21,8 @@ export interface View {
   readonly words: HtmlWords
   /** Words it has in common with `pretty`. */
   readonly common: Words
+  /** Words it has in common with the ledger, the list of proofs and the scores. */
+  readonly listWords: LedgerWords
   readonly page: Page
 }
 
@@ -33,6 +36,7 @@ export function viewOf(report: Report, style: Style): View {
     open: findings.filter(({ decision }) => decision === null),
     words,
     common: wordsOf[style.language],
+    listWords: ledgerWords[style.language],
     page: words,
   }
 }

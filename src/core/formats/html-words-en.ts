@@ -26,7 +26,10 @@ export const htmlEnglish: HtmlWords = {
     summary: 'Summary',
     filter: 'Narrow the findings',
     findings: 'Findings',
+    proofs: 'Evidence that needs attention',
+    promises: 'Promise scores',
     ledger: 'Claims with proof',
+    files: 'Files this report rests on',
     signOff: 'Sign-off',
   },
   chart: {
@@ -82,6 +85,36 @@ export const htmlEnglish: HtmlWords = {
     none: 'No claim is supported or cited.',
     notAsked: 'Claims that need no action are listed when the audit is run with --claims.',
     inCopy: 'named in the copy',
+  },
+  proofs: {
+    intro: 'Missing, changed or expired evidence proves nothing; expiring evidence soon will not.',
+    none: 'No evidence is on file.',
+    proof: 'Evidence',
+    state: 'State',
+    expires: 'Expires',
+    claims: 'Claims',
+    owner: 'Owner',
+    sound: (count, days) =>
+      count === 1
+        ? `1 proof on file is valid for more than ${days} days.`
+        : `${count} proofs on file are valid for more than ${days} days.`,
+  },
+  promises: {
+    intro:
+      'How good the promises of each document are for a buyer, from 0 to 1: each quality is the mean of its promises.',
+    none: 'No document makes a promise.',
+    why: 'Promise by promise',
+  },
+  files: {
+    path: 'File',
+    role: 'Read as',
+    digest: 'SHA-256',
+    unread: 'not read here',
+    intro: (count) =>
+      `${plural(count, 'file')}, as they were when this report was made. A file whose SHA-256 differs is not the one that was audited.`,
+    covers: (count) =>
+      `Covers the ${plural(count, 'file')} listed above; SHA-256 of that list, as sha256sum prints it:`,
+    roles: { audited: 'audited', facts: 'facts', register: 'register', configuration: 'configuration' },
   },
   statement: 'I have read this report. My outcome for the copy it covers:',
   outcomes: ['May be published as it is', 'May be published after the changes noted', 'May not be published'],

@@ -1,3 +1,4 @@
+import type { ReadingRole } from '../model/review.ts'
 import type { Language } from '../model/rule.ts'
 import { htmlEnglish } from './html-words-en.ts'
 import { htmlChinese } from './html-words-zh.ts'
@@ -19,7 +20,9 @@ export interface HtmlWords {
   >
   readonly allMarkets: string
   readonly allAudiences: string
-  readonly head: Readonly<Record<'summary' | 'filter' | 'findings' | 'ledger' | 'signOff', string>>
+  readonly head: Readonly<
+    Record<'summary' | 'filter' | 'findings' | 'proofs' | 'promises' | 'ledger' | 'files' | 'signOff', string>
+  >
   readonly chart: Readonly<
     Record<'severity' | 'verdict' | 'family' | 'document' | 'count' | 'claims' | 'share', string>
   >
@@ -41,6 +44,17 @@ export interface HtmlWords {
   readonly noClaim: string
   readonly open: string
   readonly ledger: Readonly<Record<'intro' | 'claim' | 'verdict' | 'proof' | 'none' | 'notAsked' | 'inCopy', string>>
+  readonly proofs: Readonly<Record<'intro' | 'none' | 'proof' | 'state' | 'expires' | 'claims' | 'owner', string>> & {
+    /** How many proofs on file are good for the days of grace. */
+    readonly sound: (count: number, days: number) => string
+  }
+  readonly promises: Readonly<Record<'intro' | 'none' | 'why', string>>
+  readonly files: Readonly<Record<'path' | 'role' | 'digest' | 'unread', string>> & {
+    /** What the digests are for; how to check them. */
+    readonly intro: (count: number) => string
+    readonly covers: (count: number) => string
+    readonly roles: Readonly<Record<ReadingRole, string>>
+  }
   readonly statement: string
   readonly outcomes: readonly string[]
   readonly lines: readonly string[]

@@ -1,6 +1,7 @@
 import { base64, sha256 } from '../text/sha256.ts'
 import type { Format } from './format.ts'
 import { copy, type Markup, markup, nothing, verbatim } from './html-markup.ts'
+import { filesSection, promisesSection, proofsSection } from './html-review.ts'
 import { reportScript } from './html-script.ts'
 import { findingsSection, ledgerSection, signOffSection } from './html-sections.ts'
 import { reportStyle } from './html-style.ts'
@@ -71,7 +72,10 @@ ${pageHeader(view)}
 <main>
 ${summarySection(view)}
 ${findingsSection(view)}
+${proofsSection(view)}
+${promisesSection(view)}
 ${ledgerSection(view)}
+${filesSection(view)}
 ${signOffSection(view)}
 </main>
 ${pageFooter(view)}

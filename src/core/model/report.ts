@@ -1,5 +1,6 @@
 import type { Excerpt, Reason, Slots } from './claim.ts'
 import type { Decision } from './decision.ts'
+import type { Review } from './review.ts'
 import type { Audience, Confidence, Family, Market, Severity, StructuralFamily } from './rule.ts'
 import type { Range } from './span.ts'
 
@@ -78,6 +79,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Every claim with its verdict; null unless the ledger was asked for. */
   readonly claims: readonly Finding[] | null
+  /** Only in a report for people who sign it; programs do not get it. */
+  readonly review?: Review
   /** Of a part of an audit: which part, how it was judged, and the records of its documents; JSON-safe. */
   readonly shard?: Readonly<Record<string, unknown>>
 }

@@ -77,3 +77,7 @@ export function base64(bytes: Uint8Array): string {
   }
   return text
 }
+
+/** Two lower-case hexadecimal digits a byte. */
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
