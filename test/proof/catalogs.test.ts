@@ -19,7 +19,7 @@ interface Expected {
   readonly forbid: readonly (Pick<Stated, 'document' | 'contains'> & { readonly verdicts: readonly string[] })[]
 }
 
-const roots = ['fixtures/catalogs']
+const roots = ['fixtures/catalogs', 'fixtures/catalogs-dev']
 const catalogs = roots.flatMap((root) =>
   readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(root, entry.name)] : [])),
 )

@@ -6,7 +6,7 @@ import type { Range, Span } from '../model/span.ts'
 import type { Value } from '../model/value.ts'
 import { factFaults } from '../proof/fact-faults.ts'
 import { comparedFacts } from '../proof/facts-agree.ts'
-import { type PlacedFact, readFacts } from '../proof/read-facts.ts'
+import { type PlacedFact, readFacts, type StrangeKey } from '../proof/read-facts.ts'
 import { excerptOf } from '../text/excerpt.ts'
 import { type LineIndex, placeAt } from '../text/line-index.ts'
 
@@ -23,8 +23,10 @@ const noFacts: DocumentFacts = { owners: [], facts: [], factFaults: [] }
 export function extractFacts(document: Document & Partial<ReadDocument>, lines: LineIndex): DocumentFacts {
   const values = [...(document.values ?? []), ...linkedData(document.source)]
   if (values.length === 0) return noFacts
-  const { owners, facts } = readFacts(values)
-  if (facts.length === 0 && owners.every(({ kind }) => kind === 'document')) return { ...noFacts, owners }
+  const { owners, facts, strange } = readFacts(values)
+  const slips = strange.filter(({ owner }) => owners[owner]?.kind !== 'document')
+  if (facts.length === 0 && slips.length === 0 && owners.every(({ kind }) => kind === 'document'))
+    return { ...noFacts, owners }
   const rangeOf = (span: Span): Range => ({ start: placeAt(lines, span.start), end: placeAt(lines, span.end) })
   const faults = factFaults(facts, owners)
   return {
@@ -35,13 +37,18 @@ export function extractFacts(document: Document & Partial<ReadDocument>, lines: 
       excerpt: comparedFacts.has(fact.name) ? excerptOf(document.source, lines, source) : null,
       parts: rangedParts(parts, rangeOf),
     })),
-    factFaults: faults.map(({ source, ...fault }) => ({
+    factFaults: [...faults, ...slips.map(slipOf)].map(({ source, ...fault }) => ({
       ...fault,
       range: rangeOf(source),
       excerpt: excerptOf(document.source, lines, source),
     })),
   }
 }
+
+const slipOf = ({ key, path, expected, source }: StrangeKey) => ({
+  code: 'unknown-key' as const,
+  ...{ path, text: key, expected, source },
+})
 
 const rangedParts = (parts: PlacedFact['parts'], rangeOf: (span: Span) => Range): Fact['parts'] =>
   Object.fromEntries(Object.entries(parts).map(([key, { path, source }]) => [key, { path, range: rangeOf(source) }]))

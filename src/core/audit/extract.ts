@@ -45,7 +45,10 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
   let words = 0
   const statements: Statement[] = []
   const vague: VagueBlock[] = []
-  for (const block of document.blocks) {
+  let previous: Block | null = null
+  for (const written of document.blocks) {
+    const block = withQuestion(written, previous)
+    previous = written
     const context = contextPassage(block, pack.engine)
     const { claims } = findClaims(block, pack.engine, context)
     const stated = findStatements(block, pack.engine, context, claims)
@@ -70,6 +73,18 @@ export function extractClaims(document: Document, pack: RulePack): DocumentRecor
       excerpt: excerptOf(document.source, lines, fault.source),
     })),
   }
+}
+
+const longestQuestion = 200
+const parentOf = (field: string | null) => field?.replace(/\.?[^.]*$/, '') ?? null
+
+/** A block under a question that stands in the block before it: `q` and `a` of one entry, two paragraphs. */
+function withQuestion(block: Block, previous: Block | null): Block {
+  if (!previous || block.kind === 'heading' || previous.kind === 'heading' || previous.kind === 'row') return block
+  const isAsked = /[?？]\s*$/.test(previous.text) && previous.text.length <= longestQuestion
+  return isAsked && parentOf(block.field) === parentOf(previous.field)
+    ? { ...block, trail: [...block.trail, previous.text] }
+    : block
 }
 
 /** A recipe makes no claims; in a long text that sells nothing else, claims count one step less; a listing with facts always sells. */
@@ -153,7 +168,9 @@ function toStatement(
   const { document, lines, script } = place
   const source = toSource(block, found.span)
   const text = block.text.slice(found.span.start, found.span.end)
-  const chinese = /\p{Script=Han}/u.test(text)
+  const sentence = block.text.slice(found.sentence.start, found.sentence.end)
+  // SPF50 in a Chinese sentence is Chinese copy.
+  const chinese = /\p{Script=Han}/u.test(sentence)
   return {
     ruleId: found.id,
     family: found.family,
@@ -163,7 +180,7 @@ function toStatement(
     relation: found.asserts.relation ?? null,
     claim: found.claim === null ? null : firstClaim + found.claim,
     party: found.party,
-    sentence: block.text.slice(found.sentence.start, found.sentence.end),
+    sentence,
     at: { start: found.span.start - found.sentence.start, end: found.span.end - found.sentence.start },
     trail: block.trail,
     document: document.path,

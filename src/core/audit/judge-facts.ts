@@ -1,3 +1,4 @@
+import type { FactFault } from '../model/fact.ts'
 import type { Related } from '../model/report.ts'
 import type { Language } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
@@ -9,6 +10,7 @@ import { factLine, factWords } from './fact-words.ts'
 import type { AuditGroup } from './judge.ts'
 import { type Judged, judgedDefect } from './judged.ts'
 import { userLevel } from './level.ts'
+import { noteDefect } from './note-words.ts'
 import { isSelected, type RulePack } from './pack.ts'
 import { isAudited, type ScopeAt } from './variants.ts'
 import { marketsByScript } from './verdict.ts'
@@ -269,23 +271,25 @@ function judgeConflicts({ path }: DocumentRecord, { conflicts, at, language }: F
 
 /** Facts that cannot be read, and keys that are nearly known ones. */
 function judgeFactFaults(record: DocumentRecord, { at, language }: FactProof): Judged[] {
-  return record.factFaults.flatMap(({ path, text, expected, range, excerpt }) =>
-    judgedDefect(
-      {
-        ruleId: 'document/unreadable-fact',
-        severity: 'warning',
-        shown: 'selected',
-        severityReason: language === 'zh' ? '无法读取的事实不能用于核对' : 'a fact that cannot be read proves nothing',
-        document: record.path,
-        range,
-        excerpt,
-        message:
-          language === 'zh'
-            ? `${path} 为“${text}”，无法读取；应为 ${expected}。`
-            : `${path} is "${text}", which cannot be read; ${expected} is expected.`,
-        advice: language === 'zh' ? '请改写该值。' : 'Write the value so that it can be compared.',
-      },
-      { selection: at(record.path).settings.selection, language },
-    ),
-  )
+  const scope = { selection: at(record.path).settings.selection, language }
+  return record.factFaults.flatMap((fault) => {
+    const { code, range, excerpt } = fault
+    const place = { document: record.path, range, excerpt }
+    if (code === 'unreadable-fact') return judgedDefect({ ...unreadable(fault, language), ...place }, scope)
+    const note = { code: 'document/unknown-key', detail: fault.text, expected: fault.expected, ...place } as const
+    return judgedDefect(noteDefect(note, language), scope)
+  })
 }
+
+const unreadable = ({ path, text, expected }: FactFault, language: Language) =>
+  ({
+    ruleId: 'document/unreadable-fact',
+    severity: 'warning',
+    shown: 'selected',
+    severityReason: language === 'zh' ? '无法读取的事实不能用于核对' : 'a fact that cannot be read proves nothing',
+    message:
+      language === 'zh'
+        ? `${path} 为“${text}”，无法读取；应为 ${expected}。`
+        : `${path} is "${text}", which cannot be read; ${expected} is expected.`,
+    advice: language === 'zh' ? '请改写该值。' : 'Write the value so that it can be compared.',
+  }) as const

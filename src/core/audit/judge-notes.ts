@@ -2,6 +2,7 @@ import type { RegisterFault } from '../model/register-fault.ts'
 import type { Finding } from '../model/report.ts'
 import type { Language } from '../model/rule.ts'
 import { readSupport } from '../proof/evidence-index.ts'
+import { addPeriod } from '../text/dates.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { decide } from './decide.ts'
 import { documentName } from './document-name.ts'
@@ -97,16 +98,23 @@ function registerNote(
   return note(family === 'document' ? 'document/unreadable-evidence' : 'decision/unreadable', written)
 }
 
+/** Proof that runs out within so many days is told of while there is time to renew it. */
+const soonDays = 60
+
 /** What the words of a register mean only beside the rules and the other registers. */
-function registerNotes({ onFile, pack }: NotedGroup): NoteFinding[] {
+function registerNotes({ onFile, pack, asOf }: NotedGroup): NoteFinding[] {
+  const soon = addPeriod(asOf, { years: 0, months: 0, days: soonDays })
   const seen = new Set<string>()
-  return onFile.evidence.flatMap(({ id, supports, register, range, excerpt }): NoteFinding[] => {
+  return onFile.evidence.flatMap(({ id, supports, expires, register, range, excerpt }): NoteFinding[] => {
     const at = { document: register, range, excerpt }
     const repeated: NoteFinding[] = seen.has(id) ? [{ code: 'document/repeated-evidence', detail: id, ...at }] : []
     seen.add(id)
     const strange = supports.filter((support) => readSupport(support, pack.names) === null)
     return [
       ...repeated,
+      ...(expires !== null && expires >= asOf && expires <= soon
+        ? [{ code: 'document/expiring-evidence', detail: id, expected: expires, ...at } as const]
+        : []),
       ...strange.map(
         ({ rule }): NoteFinding => ({
           code: 'document/unknown-support',

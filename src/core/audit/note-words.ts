@@ -74,6 +74,10 @@ const english = {
     `There is no rule or family "${detail}"${expected}.`,
     'claimlint rules lists the rules.',
   ],
+  'document/expiring-evidence': (detail, expected) => [
+    `"${detail}" runs out on ${expected}.`,
+    'Renew it in time: every claim that rests on it turns red the day after.',
+  ],
   'document/repeated-evidence': (detail) => [
     `The id "${detail}" stands twice; the first entry counts.`,
     'Give every entry its own id.',
@@ -125,6 +129,10 @@ const chinese: Readonly<Record<keyof typeof english, Say>> = {
     `没有规则或类别“${detail}”${expected}。`,
     '用 claimlint rules 查看规则。',
   ],
+  'document/expiring-evidence': (detail, expected) => [
+    `“${detail}”将于 ${expected} 到期。`,
+    '请及时更新，次日起依赖它的说法都会报错。',
+  ],
   'document/repeated-evidence': (detail) => [`编号“${detail}”出现两次，以第一条为准。`, '每条证据须有自己的编号。'],
 }
 
@@ -144,6 +152,7 @@ const severityOf: Readonly<Record<keyof typeof english, Severity>> = {
   'document/unreadable': 'error',
   'document/unknown-key': 'info',
   'document/unknown-support': 'warning',
+  'document/expiring-evidence': 'info',
   'document/repeated-evidence': 'warning',
 }
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerGrouping } from '../model/ledger.ts'
-import type { Report } from '../model/report.ts'
+import { type Report, verdicts } from '../model/report.ts'
 import type { Language } from '../model/rule.ts'
 import { csvCell } from './csv.ts'
 import { visibleJson, visibleLine, wellFormed } from './escape.ts'
@@ -65,7 +65,7 @@ const groupOf: Readonly<Record<LedgerGrouping, (entry: LedgerEntry, words: Ledge
   verdict: ({ finding }, words) => (finding.verdict === null ? '' : words.verdict[finding.verdict]),
 }
 
-/** The entries by group, groups in the order of their names, entries in reading order. */
+/** The entries by group, groups in the order of their names, those of verdicts the gravest first; entries in reading order. */
 function grouped({ entries, by }: Ledger, words: LedgerWords): (readonly [string, readonly LedgerEntry[]])[] {
   const groups = new Map<string, LedgerEntry[]>()
   for (const entry of entries) {
@@ -74,7 +74,9 @@ function grouped({ entries, by }: Ledger, words: LedgerWords): (readonly [string
     if (group) group.push(entry)
     else groups.set(name, [entry])
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const rank = (name: string) =>
+    by === 'verdict' ? verdicts.findIndex((verdict) => words.verdict[verdict] === name) : 0
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
 }
 
 /** How many claims there are, and what the ledger is not. */

@@ -63,4 +63,14 @@ export type Property = keyof typeof properties
 
 export const propertyNames = Object.keys(properties) as readonly Property[] // the keys are the type
 
+/** Properties that a yes or a no to a question states. */
+export const yesOrNo: ReadonlySet<Property> = new Set([
+  'ownFactory',
+  'businessType',
+  'shipTo',
+  'inStock',
+  'freeSample',
+  'freeShipping',
+])
+
 export const isProperty = (name: string): name is Property => Object.hasOwn(properties, name)

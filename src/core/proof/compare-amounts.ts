@@ -59,9 +59,7 @@ export function againstEachOther(a: Amount, b: Amount, boast: Boast): Agreement 
   if (a.dimension !== b.dimension) return null
   const slack = tolerance(a, b)
   const limit = (amount: Amount): Amount =>
-    boast === 'less' && amount.low === amount.high && amount.bound === 'at-most'
-      ? { ...amount, bound: 'exact' }
-      : amount
+    boast === 'less' && amount.bound === 'at-most' ? { ...amount, bound: 'exact' } : amount
   const [one, other] = [limit(a), limit(b)]
   if (one.bound === other.bound && one.bound !== 'exact' && one.bound !== 'about') {
     const same =

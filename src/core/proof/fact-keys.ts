@@ -1,3 +1,5 @@
+import { distance } from '../text/suggest.ts'
+
 /** What facts are asked for by, and the key paths that hold them: in lower case without joints, from the map of the owner down. */
 const paths = {
   legalName: 'legalname companyname registeredname tradingname firmname 公司名 公司名称 公司名稱 企业名称',
@@ -6,6 +8,8 @@ const paths = {
     'businesstype companytype typeofbusiness natureofbusiness businessnature companykind organizationrole additionaltype type 类型 類型 企业类型 企業類型 经营模式 公司类型 公司類型',
   registeredScope: 'registeredscope businessscope 经营范围 經營範圍',
   plant: 'plants plant factories owns 工厂 工廠',
+  plantFigure:
+    'plantarea factoryarea factorysize floorarea floorspace workshoparea productionarea productionlines numberoflines lines monthlycapacity productioncapacity monthlyoutput 厂房面积 工厂面积 占地面积 生产线 产线 月产能 月产量',
   foundingDate:
     'foundingdate founded foundedin foundedyear incorporated incorporationdate est establishedin since startyear 成立 创立 创办年份 成立于 foundingyear yearfounded established yearestablished organizationformationdate 成立日期 成立时间 成立時間 成立年份 创立时间',
   founderSince: 'founderexperiencesince',
@@ -82,9 +86,18 @@ export const factAt: ReadonlyMap<string, FactName> = new Map(
   Object.entries(paths).flatMap(([name, list]) => list.split(/\s+/).map((path) => [path, name as FactName] as const)), // the keys are the type
 )
 
+const singleKeys: readonly string[] = [...factAt.keys()].filter((path) => /^[a-z]{6,}$/.test(path))
+
+/** How keys of schema.org are written. */
+const written: ReadonlyMap<string, string> = new Map(
+  'legalName alternateName businessType registeredScope foundingDate numberOfEmployees exportCountries areaServed contactPoint responseTime hoursAvailable openingHours availableLanguage hasCertification countryOfOrigin countryOfAssembly additionalProperty listPrice salePrice priceHistory priceSpecification eligibleQuantity inventoryLevel priceValidUntil handlingTime leadTime transitTime shippingDestination doesNotShip shippingRate hasWarrantyPromise warrantyPeriod hasMerchantReturnPolicy merchantReturnDays aggregateRating recycledContentPercentage'
+    .split(' ')
+    .map((key) => [key.toLowerCase(), key]),
+)
+
 /** Facts that say something of the seller whatever map they stand in. */
 export const companyFacts: ReadonlySet<FactName> = new Set([
-  'legalName', 'businessType', 'registeredScope', 'plant', 'foundingDate', 'founderSince', 'employees', 'exportCountries', 'exportShare',
+  'legalName', 'businessType', 'registeredScope', 'plant', 'plantFigure', 'foundingDate', 'founderSince', 'employees', 'exportCountries', 'exportShare',
   'customer', 'contact', 'responseTime', 'hours', 'language',
 ]) // biome-ignore format: a list
 
@@ -106,6 +119,38 @@ export const wrapperKeys: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words of their own that are a letter from a fact. */
+const otherWords: ReadonlySet<string> = new Set([
+  'founder',
+  'founders',
+  'review',
+  'market',
+  'founding',
+  'weights',
+  'prices',
+  'return',
+  'volumes',
+])
+const shortestSlip = 6
+const longWord = 10
+
+/** The known key that a plain key is a slip of the pen for; null when it is known, or like none. Plurals are words of their own. */
+export function nearlyKnown(key: string): string | null {
+  if (key.length < shortestSlip || !/^[a-z]+$/.test(key) || otherWords.has(key)) return null
+  if (factAt.has(key) || articleKeys.has(key) || nameKeys.has(key) || wrapperKeys.has(key)) return null
+  let best: string | null = null
+  let least = key.length >= longWord ? 3 : 2
+  for (const known of singleKeys) {
+    if (Math.abs(known.length - key.length) >= least || known === `${key}s` || key === `${known}s`) continue
+    const edits = distance(key, known)
+    if (edits < least) {
+      best = known
+      least = edits
+    }
+  }
+  return best === null ? null : (written.get(best) ?? best)
+}
 
 /** Keys that are facts only with a value like this: `type` may be the type of anything. */
 export const guardedKeys: ReadonlyMap<string, RegExp> = new Map([

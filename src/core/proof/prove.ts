@@ -1,4 +1,4 @@
-import { properties } from '../model/property.ts'
+import { properties, yesOrNo } from '../model/property.ts'
 import type { Audience, Market } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
 import { type Catalog, makeCatalog, type Product, type ProofRecord, type ProofScope } from './catalog.ts'
@@ -128,9 +128,22 @@ function decide(statement: Statement, subject: Product | 'general', deciding: De
   const isKnown = deciding.catalog.hasFacts(deciding.catalog.companyOf(statement.document))
   // A day that is past needs no fact to be past.
   if (!comparison || (!isKnown && statement.property !== 'offerEnds')) return null
-  const outcome = comparison.decide(questionOf(statement, subject, deciding))
+  const outcome = answered(statement, comparison.decide(questionOf(statement, subject, deciding)))
   const isTerm = termsOfBusiness.has(statement.property)
   return outcome ?? (subject === 'general' && isTerm ? decideForAll(statement, comparison, deciding) : null)
+}
+
+/** Words that begin with a no answer a question: what the facts say against the property speaks for them. */
+function answered({ text, property, claim }: Statement, outcome: Outcome | null): Outcome | null {
+  if (
+    !outcome ||
+    claim !== null ||
+    !yesOrNo.has(property) ||
+    !/^(?:no|nope|not|none|不|没|無|无|否)(?![a-z])/i.test(text)
+  )
+    return outcome
+  if (outcome.verdict === 'supported') return { ...outcome, verdict: 'contradicted' }
+  return outcome.verdict === 'contradicted' ? { ...outcome, verdict: 'supported', note: null } : null
 }
 
 const universal = /\b(?:every|all|each|any)\b|所有|全部|全系列|一律|每/i

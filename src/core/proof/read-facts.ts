@@ -8,6 +8,7 @@ import {
   factAt,
   guardedKeys,
   nameKeys,
+  nearlyKnown,
   plainKey,
   wrapperKeys,
 } from './fact-keys.ts'
@@ -20,11 +21,23 @@ export type PlacedFact = Omit<Fact, 'range' | 'parts' | 'excerpt'> & {
 
 /** The facts of structured values and whom they describe. */
 export interface FoundFacts {
+  /** Keys of a firm or of goods that are no fact, and nearly are one. */
+  readonly strange: readonly StrangeKey[]
   readonly owners: readonly FactOwner[]
   readonly facts: readonly PlacedFact[]
 }
 
+/** A key that is nearly a known one. */
+export interface StrangeKey {
+  readonly key: string
+  readonly path: string
+  readonly expected: string
+  readonly owner: number
+  readonly source: Span
+}
+
 interface Reading {
+  readonly strange: StrangeKey[]
   readonly owners: FactOwner[]
   readonly facts: PlacedFact[]
 }
@@ -44,7 +57,7 @@ const maxValues = 50_000
 /** Reads the facts out of structured values; the first owner is the document itself. */
 export function readFacts(values: readonly Value[]): FoundFacts {
   const budget = { left: maxValues + (values.at(-1)?.source.end ?? 0) }
-  const reading: Reading = { owners: [{ kind: 'document', skus: [], names: [], field: '' }], facts: [] }
+  const reading: Reading = { owners: [{ kind: 'document', skus: [], names: [], field: '' }], facts: [], strange: [] }
   for (const [index, value] of values.entries()) {
     const root = resolved(value)
     // Each document of a YAML stream describes something of its own.
@@ -114,6 +127,11 @@ function scalars(value: Value): string[] {
   return value.kind === 'list' ? value.items.flatMap((item) => scalars(resolved(item))) : []
 }
 
+function noteStrange({ key, keySource }: Entry, path: string, owner: number, { reading }: Walk): void {
+  const expected = nearlyKnown(plainKey(key))
+  if (expected !== null) reading.strange.push({ key, path, expected, owner, source: keySource })
+}
+
 /** Whether a key that may mean anything has a value like that of a fact. */
 function isMeant(key: string, value: Value): boolean {
   const pattern = guardedKeys.get(key)
@@ -152,17 +170,20 @@ function visitMap(map: MapValue, at: At, walk: Walk): void {
       ...factsAt(pair.name, pair.entry, resolved(pair.entry.value), { at: { ...at, path }, walk }),
     )
   }
-  for (const entry of map.entries) {
-    const key = plainKey(entry.key)
-    const path = at.path === '' ? entry.key : `${at.path}.${entry.key}`
-    const below = wrapperKeys.has(key) ? at.below : [...at.below, key]
-    const value = resolved(entry.value)
-    const wraps = wrapperKeys.has(key) && value.kind === 'map'
-    const name = wraps ? undefined : factAt.get([...at.below, key].join('.'))
-    if (name && isMeant(key, value))
-      walk.reading.facts.push(...factsAt(name, entry, value, { at: { ...at, path }, walk }))
-    visit(value, { owner: at.owner, path, below }, walk)
-  }
+  for (const entry of map.entries) visitEntry(entry, at, walk)
+}
+
+function visitEntry(entry: Entry, at: At, walk: Walk): void {
+  const key = plainKey(entry.key)
+  const path = at.path === '' ? entry.key : `${at.path}.${entry.key}`
+  const below = wrapperKeys.has(key) ? at.below : [...at.below, key]
+  const value = resolved(entry.value)
+  const wraps = wrapperKeys.has(key) && value.kind === 'map'
+  const name = wraps ? undefined : factAt.get([...at.below, key].join('.'))
+  if (!name && at.below.length === 0) noteStrange(entry, path, at.owner, walk)
+  if (name && isMeant(key, value))
+    walk.reading.facts.push(...factsAt(name, entry, value, { at: { ...at, path }, walk }))
+  visit(value, { owner: at.owner, path, below }, walk)
 }
 
 /** The fact of an entry: one for each map of a list, else one. */

@@ -14,7 +14,7 @@ function nextRow(a: string, b: string, i: number, rows: readonly [readonly numbe
 }
 
 /** How many single-character edits (a swap of neighbours counts one) turn `a` into `b`. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let rows: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= a.length; i += 1) rows = [rows[1], nextRow(a, b, i, rows)]
   return rows[1][b.length] ?? 0

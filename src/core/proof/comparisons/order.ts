@@ -126,7 +126,10 @@ export const discount: Comparison = {
       ...(aimed.includes('eu') ? facts('lowest30') : []),
       ...(aimed.includes('cn') ? facts('lowest7') : []),
     ]
-    const base = priceOf(legal) ?? priceOf([...facts('listPrice'), ...facts('msrp')])
+    const listed = facts('priceSpecification').filter((fact) =>
+      /list|regular|strikethrough|msrp|srp/i.test(textOf(fact, 'pricetype') ?? ''),
+    )
+    const base = priceOf(legal) ?? priceOf([...facts('listPrice'), ...facts('msrp'), ...listed])
     if (!base?.price) return null
     const real = 100 * (1 - now.price / base.price)
     return claimed > real + slack ? contradicted([base.fact, now.fact]) : supported([base.fact, now.fact])

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/statement.ts'
 import { type Amount, amountIn, amountOf } from '../amounts.ts'
-import { numberIn, partOf, textOf } from '../known-facts.ts'
+import { amountOfFact, type KnownFact, numberIn, partOf, textOf } from '../known-facts.ts'
 import type { Dimension } from '../units.ts'
 import { putToFacts, statedAmount } from './amount.ts'
 import type { Comparison, Question } from './comparison.ts'
@@ -9,6 +9,8 @@ import { isHeld } from './own-factory.ts'
 /** What of all plants together is compared. */
 interface PlantMeasure {
   readonly keys: readonly string[]
+  /** Keys of the company itself, without plants. */
+  readonly flat: RegExp
   readonly dimension: Dimension
   readonly unit: string
   readonly times?: number
@@ -33,6 +35,8 @@ function decide(question: Question, measure: PlantMeasure) {
     return area ? area.low : numberIn(plant, ...measure.keys)
   })
   // A partner's plant whose size nobody wrote down adds nothing; one of the seller's own may add anything.
+  if (amount && (plants.length === 0 || sizes.every((size) => size === null)))
+    return decideFlat(question, amount, measure)
   const unknown = plants.filter((plant, index) => sizes[index] === null && (isHeld(plant) || !plants.some(isHeld)))
   if (!amount || plants.length === 0 || unknown.length > 0) return null
   const sum = sizes.reduce<number>((total, size) => total + (size ?? 0), 0) * (measure.times ?? 1)
@@ -44,6 +48,22 @@ function decide(question: Question, measure: PlantMeasure) {
     'more',
   )
   return outcome?.verdict === 'supported' && !plants.some(isHeld) ? null : outcome
+}
+
+/** Where no plant is described: the figure the company gives of all it has. */
+function decideFlat({ facts }: Question, amount: Amount, { flat, dimension, unit, times = 1 }: PlantMeasure) {
+  const figures = facts('plantFigure').filter(({ path }) => flat.test(path))
+  const known = figures.map((fact) => {
+    const read = amountOfFact(fact, dimension, unit)
+    const size = read && dimension === 'area' ? read : numberAmount(fact, unit)
+    return { fact, amount: size && { ...size, low: size.low * times, high: size.high * times } }
+  })
+  return putToFacts(amount, known, 'more')
+}
+
+function numberAmount(fact: KnownFact, unit: string): Amount | null {
+  const size = numberIn(fact, '', 'value')
+  return size === null ? null : amountOf(size, size, unit)
 }
 
 function plantComparison(measure: PlantMeasure): Comparison {
@@ -59,24 +79,28 @@ function plantComparison(measure: PlantMeasure): Comparison {
 /** "15,000 square metres": against the area of all plants. */
 export const plantArea = plantComparison({
   keys: ['aream2', 'area', 'area.value', 'floorsize', 'floorsize.value'],
+  flat: /area|size|floor ?space|面积/i,
   dimension: 'area',
   unit: 'm2',
 })
 /** "Twelve production lines". */
 export const productionLines = plantComparison({
   keys: ['lines', 'productionlines'],
+  flat: /lines|生产线|产线/i,
   dimension: 'number',
   unit: 'number',
 })
 /** "100,000 pieces a month". */
 export const monthlyCapacity = plantComparison({
   keys: ['monthlycapacity', 'monthlycapacity.value'],
+  flat: /capacity|output|产能|产量/i,
   dimension: 'count',
   unit: 'piece',
 })
 /** "Two million pieces a year": against twelve months' capacity. */
 export const annualOutput = plantComparison({
   keys: ['monthlycapacity', 'monthlycapacity.value'],
+  flat: /capacity|output|产能|产量/i,
   dimension: 'count',
   unit: 'piece',
   times: 12,
