@@ -35,7 +35,7 @@ const english: PageWords = {
   texts: {
     title: 'Check your sales copy',
     promise: 'Paste it here. It stays in this page: nothing is sent, nothing is stored.',
-    markets: 'Sold in',
+    markets: 'Sold in (none: by language)',
     channel: 'Sold on',
     audience: 'Written for',
     format: 'The text is',
@@ -45,7 +45,7 @@ const english: PageWords = {
     clear: 'Empty',
     facts: 'What is true of your company and goods',
     factsHint:
-      'As YAML, one key a line. A claim that these facts bear out is no finding; one that they speak against is an error.',
+      'As YAML, one key a line. A claim that these facts bear out is no finding; one that they speak against is an error. Messages call this pane company.yaml.',
     findings: 'What was found',
     aid: 'A first screening, not legal advice.',
   },
@@ -102,7 +102,7 @@ const chinese: PageWords = {
   texts: {
     title: '检查你的销售文案',
     promise: '粘贴在这里即可。文字只留在本页：不上传，不保存。',
-    markets: '销售市场',
+    markets: '销售市场（不选：按语言）',
     channel: '销售平台',
     audience: '读者',
     format: '文字格式',
@@ -111,7 +111,7 @@ const chinese: PageWords = {
     example: '看一个例子',
     clear: '清空',
     facts: '公司和商品的真实情况',
-    factsHint: '用 YAML 写，一行一项。与这些事实相符的声明不算问题，与之矛盾的算错误。',
+    factsHint: '用 YAML 写，一行一项。与这些事实相符的声明不算问题，与之矛盾的算错误。结果中称此处为 company.yaml。',
     findings: '检查结果',
     aid: '仅供初步筛查，不构成法律意见。',
   },
