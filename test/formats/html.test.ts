@@ -237,7 +237,7 @@ describe('the page', () => {
     expect(text('promises')).toMatch(/Credible.*0\.50.*0\.30/s)
     expect(text('ledger').match(/supported/g)).toHaveLength(3)
     expect(text('files')).toContain('ab'.repeat(32))
-    expect(text('files')).toContain('not read here')
+    expect(text('files')).toContain('not recorded')
     const list = `${'ab'.repeat(32)}  words of <b>somebody</b>\n`
     expect(text('sign-off')).toContain(createHash('sha256').update(list).digest('hex'))
     expect(page).not.toContain('--claims')

@@ -109,7 +109,7 @@ export const htmlEnglish: HtmlWords = {
     path: 'File',
     role: 'Read as',
     digest: 'SHA-256',
-    unread: 'not read here',
+    unread: 'not recorded',
     intro: (count) =>
       `${plural(count, 'file')}, as they were when this report was made. A file whose SHA-256 differs is not the one that was audited.`,
     covers: (count) =>

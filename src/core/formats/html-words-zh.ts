@@ -102,7 +102,7 @@ export const htmlChinese: HtmlWords = {
     path: '文件',
     role: '读作',
     digest: 'SHA-256',
-    unread: '未在此处读取',
+    unread: '未记录',
     intro: (count) => `共 ${count} 个文件，以生成本报告时的内容为准。SHA-256 不同的文件不是审核过的文件。`,
     covers: (count) => `签核范围为上列 ${count} 个文件；清单的 SHA-256（清单格式与 sha256sum 的输出相同）：`,
     roles: { audited: '审核对象', facts: '事实资料', register: '登记册', configuration: '配置' },
