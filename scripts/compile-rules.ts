@@ -1,6 +1,7 @@
-// Compiles a folder of rules into rules.json and rule-examples.json (to test and explain with) and rules.pack (to audit with), and rules.text (the playground and the library are built from it); scripts/build.mjs runs it.
+// Compiles a folder of rules into rules.json.gz and rule-examples.json.gz (to test and explain with) and rules.pack (to audit with), and rules.text (the playground and the library are built from it); scripts/build.mjs runs it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { ruleFilesIn } from '../src/cli/files/rule-files.ts'
 import { packFile } from '../src/cli/pack-file.ts'
 import { tableNames, textNames } from '../src/core/model/prepared.ts'
@@ -11,7 +12,7 @@ const [folder, output] = process.argv.slice(2)
 if (folder === undefined || output === undefined)
   throw new Error('usage: compile-rules <folder of rules> <output folder>')
 const { source, examples } = compilePack(ruleFilesIn(folder), emptyPack)
-writeFileSync(join(output, 'rules.json'), JSON.stringify(source))
-writeFileSync(join(output, 'rule-examples.json'), JSON.stringify(examples))
+writeFileSync(join(output, 'rules.json.gz'), gzipSync(JSON.stringify(source), { level: 9 }))
+writeFileSync(join(output, 'rule-examples.json.gz'), gzipSync(JSON.stringify(examples), { level: 9 }))
 writeFileSync(join(output, 'rules.pack'), packFile(preparePack(source), { tables: tableNames, texts: textNames }))
 writeFileSync(join(output, 'rules.text'), writeRules(source))

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { atMost, type Bench, type Case, claimlint, type Row, scaledCorpus, writeFiles } from '../bench.ts'
 import { housePack } from '../house-pack.ts'
 import { inTurn, ratio, type Sample } from '../measure.ts'
@@ -27,7 +28,9 @@ export const moreRules: Case = async (bench) => {
 
 /** How many rules the build has compiled. */
 export function ruleCount({ root }: Bench): number {
-  const { rules } = JSON.parse(readFileSync(join(root, 'dist/rules.json'), 'utf8')) as { rules: readonly unknown[] } // our build
+  const { rules } = JSON.parse(gunzipSync(readFileSync(join(root, 'dist/rules.json.gz'))).toString()) as {
+    rules: readonly unknown[]
+  } // our build
   return rules.length
 }
 

@@ -39,7 +39,8 @@ export async function finishAudit(request: AuditRequest, known: KnownDocuments |
   const report = options.claims ? reviewed : { ...reviewed, claims: null }
   const show = options.quiet ? 'quiet' : 'all'
   await deliver(report, destinations, { language, show, color: options.color }, io)
-  if (options.format === undefined) await tellGithub(report, language, io)
+  const isRead = destinations.some(({ format, file }) => format === 'pretty' && file === null)
+  if (isRead) await tellGithub(report, language, io)
   const { code, notice } = outcomeOf(report, audited.groups, options)
   const told = [...notices, ...leftOutNotice(request, audited, io), audited.cacheFault, notice]
   for (const line of told.filter((each) => each !== null)) await print(io.stderr, `claimlint: ${line}\n`)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import {
   type CompiledPack,
   openPrepared,
@@ -62,12 +63,12 @@ function readBuiltFile(name: string): Buffer | null {
 
 function readBuilt<Content>(name: string): Content | null {
   const file = readBuiltFile(name)
-  return file && (JSON.parse(file.toString()) as Content) // our own file
+  return file && (JSON.parse(gunzipSync(file).toString()) as Content) // our own file
 }
 
 async function readBuiltInPack(): Promise<CompiledPack> {
-  const source = readBuilt<CompiledPack['source']>('rules.json')
-  const examples = readBuilt<CompiledPack['examples']>('rule-examples.json')
+  const source = readBuilt<CompiledPack['source']>('rules.json.gz')
+  const examples = readBuilt<CompiledPack['examples']>('rule-examples.json.gz')
   if (source && examples) return { source, examples }
   const { emptyPack } = await import('../core/rule-compiler.ts')
   const folder = fileURLToPath(new URL('../../rules', import.meta.url))
