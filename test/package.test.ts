@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const isBuilt = existsSync('dist/claimlint.js')
@@ -51,6 +52,22 @@ describe.skipIf(!isBuilt)('the package (skipped when dist/ is not built: npm run
     const missing = Object.entries(overrides).filter(([name, version]) => !bundled.includes(`${name} ${version}\n`))
     expect(missing).toEqual([])
     expect(Object.keys(overrides)).toContain('micromark')
+  })
+
+  test('has nothing that publint minds', async () => {
+    const { messages } = await publint({ pkgDir: join(home, 'node_modules', 'claimlint'), pack: false, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  test('holds nothing that nothing reads: no tests, no sources, and of the rules what they were compiled into', () => {
+    const inside = join(home, 'node_modules', 'claimlint')
+    const files = readdirSync(inside, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(inside, join(parentPath, name)))
+    expect(files.filter((path) => !/^(?:bin|dist|schemas)\/|^rules\/README\.md$|^[^/]+$/.test(path))).toEqual([])
+    expect(files.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
+    const megabytes = files.reduce((sum, path) => sum + statSync(join(inside, path)).size, 0) / 1e6
+    expect(megabytes).toBeLessThan(25) // what claimlint knows: the compiled rules alone are half of it
   })
 
   test('brings its schemas and the licences of what is bundled', () => {
