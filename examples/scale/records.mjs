@@ -13,7 +13,16 @@ function numbers(seed) {
   }
 }
 
-const goods = ['desk lamp', 'lunch box', 'garden chair', 'wall clock', 'baking mat', 'phone stand', 'towel rail', 'bread knife']
+const goods = [
+  'desk lamp',
+  'lunch box',
+  'garden chair',
+  'wall clock',
+  'baking mat',
+  'phone stand',
+  'towel rail',
+  'bread knife',
+]
 const stuff = ['beech', 'steel', 'stoneware', 'linen', 'bamboo', 'glass', 'silicone', 'cotton']
 const plain = [
   'The lid closes with two clips.',
@@ -24,7 +33,12 @@ const plain = [
   'Colours on screens differ a little from the real ones.',
   'Two sizes: 20 x 14 cm and 28 x 18 cm.',
 ]
-const claims = ['The lowest price in Europe.', 'Straight from our own factory.', 'The best gift in the world.', 'Never breaks.']
+const claims = [
+  'The lowest price in Europe.',
+  'Straight from our own factory.',
+  'The best gift in the world.',
+  'Never breaks.',
+]
 const chinese = ['产品尺寸为二十乘十四厘米。', '请用湿布擦拭后晾干。', '每箱十二件，附安装图。', '颜色以实物为准。']
 const chineseClaims = ['全网最低价。', '自有工厂直供。', '行业第一品牌。']
 
@@ -37,6 +51,11 @@ for (let index = 0; index < Number(count); index += 1) {
   if (pick(10) === 0) sentences.push(one(isChinese ? chineseClaims : claims))
   const facts = pick(50) === 0 ? { warranty: '2 years' } : undefined
   if (facts) sentences.push(isChinese ? '质保5年。' : 'With a 5-year warranty.')
-  const record = { id: `L-${index + 1}`, title: `${one(stuff)} ${one(goods)}`, text: sentences.join(isChinese ? '' : ' '), facts }
+  const record = {
+    id: `L-${index + 1}`,
+    title: `${one(stuff)} ${one(goods)}`,
+    text: sentences.join(isChinese ? '' : ' '),
+    facts,
+  }
   process.stdout.write(`${JSON.stringify(record)}\n`)
 }
