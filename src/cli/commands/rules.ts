@@ -11,6 +11,11 @@ export interface ListOptions extends SharedOptions {
   readonly format?: (typeof listFormats)[number]
 }
 
+/** Options of `rules page`. */
+export interface PageOptions extends SharedOptions {
+  readonly output?: string
+}
+
 /** `claimlint rules [list | test | page]` */
 export const rulesCommand: CommandMaker = ({ io, finish }) => {
   const rules = new Command('rules').description('list the rules, test their examples, print their pages')
@@ -32,9 +37,19 @@ export const rulesCommand: CommandMaker = ({ io, finish }) => {
   const page = new Command('page')
     .description('a rule, or all rules, as Markdown')
     .argument('[rule]', 'id of a rule; all rules unless given')
-    .action(async (rule: string | undefined, options: SharedOptions) =>
-      finish(await (await import('../rules.ts')).printRulePages(rule ?? null, options, io)),
-    )
+    .option('-o, --output <folder>', 'write a file a rule, and an index, into this folder')
+    .action(async (rule: string | undefined, options: PageOptions) => {
+      if (options.output === undefined)
+        finish(await (await import('../rules.ts')).printRulePages(rule ?? null, options, io))
+      else
+        finish(
+          await (await import('../rule-pages.ts')).writeRulePages(
+            rule ?? null,
+            { ...options, output: options.output },
+            io,
+          ),
+        )
+    })
   for (const command of [list, test, page]) {
     for (const option of sharedOptions()) command.addOption(option)
     rules.addCommand(command, { isDefault: command === list })
