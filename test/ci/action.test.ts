@@ -127,3 +127,13 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(readFileSync('.npmrc', 'utf8')).toMatch(/^foreground-scripts=false$/m)
   })
 })
+
+test('nothing that is copied from the CI guide asks a registry for the name', () => {
+  const copied = [...readFileSync('docs/ci.md', 'utf8').matchAll(/```(?:yaml|json)\n([\s\S]*?)```/g)].map(
+    ([, text]) => text,
+  )
+  expect(copied.length).toBeGreaterThan(4)
+  expect(copied.filter((text) => /npx (?!--no-install)|npm (?:i|install) claimlint|npm exec/.test(text ?? ''))).toEqual(
+    [],
+  )
+})
