@@ -99,14 +99,21 @@ function emitTypes() {
   if (status !== 0) throw new Error('the types of the core do not compile')
 }
 
+/** What the compiler of rules wrote for this build alone. */
+function takeRules(ending) {
+  const file = join(dist, `rules.${ending}`)
+  const content = readFileSync(file)
+  rmSync(file)
+  return content
+}
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await compileRules()
-const rulesFile = join(dist, 'rules.text')
-const rulesText = readFileSync(rulesFile, 'utf8')
-rmSync(rulesFile)
+const rulesText = takeRules('text').toString()
+const ranked = { ranks: takeRules('ranks').toString(), bytes: takeRules('bytes') }
 const built = await Promise.all([bundleProgram(), bundleCore(), bundleRules(rulesText)])
 const metafiles = built.map(({ metafile }) => metafile)
-metafiles.push(await buildPlayground(join(dist, 'playground.html'), rulesText, define))
+metafiles.push(await buildPlayground(join(dist, 'playground.html'), ranked, define))
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(metafiles))
 emitTypes()

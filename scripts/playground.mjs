@@ -38,8 +38,8 @@ async function bundled(entry, settings) {
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Writes the page from the text of the rules; answers the metafile of its script. */
-export async function buildPlayground(file, rules, define) {
+/** Writes the page; `ranks` and `bytes` are the text of the rules as rankBytes writes it. Answers the metafile of its script. */
+export async function buildPlayground(file, { ranks, bytes }, define) {
   const { text: style } = await bundled('page.css', {})
   const plugins = [...forNode.plugins, readOnlyMarkdown]
   const { text: code, metafile } = await bundled('main.ts', { format: 'iife', define, plugins })
@@ -56,7 +56,7 @@ export async function buildPlayground(file, rules, define) {
     POLICY: policy,
     STYLE: style,
     SCRIPT: script,
-    RULES: deflateRawSync(rules, { level: 9 }).toString('base64'),
+    RULES: `${ranks}\n${deflateRawSync(bytes, { level: 9 }).toString('base64')}`,
   }
   const html = readFileSync(join(root, folder, 'page.html'), 'utf8')
   const page = html.replace(/\/\* (STYLE|SCRIPT) \*\/|\b(POLICY|RULES)\b/g, (_whole, code, text) => parts[code ?? text])

@@ -4,6 +4,7 @@ import { compilePack, emptyPack } from '../../src/core/index.ts'
 import type { PackSource } from '../../src/core/model/pack.ts'
 import type { Template } from '../../src/core/model/template.ts'
 import { readLexicon, writeLexicon } from '../../src/playground/rules/lexicon-text.ts'
+import { rankBytes, textOfRanks } from '../../src/playground/rules/rank-bytes.ts'
 import { readRules, writeRules } from '../../src/playground/rules/rules-text.ts'
 import { readTemplate, writeTemplate } from '../../src/playground/rules/template-text.ts'
 
@@ -59,6 +60,18 @@ test('word lists share beginnings and inflections', () => {
   expect(readLexicon(writeLexicon([]))).toEqual([])
 })
 
+test.each([
+  '',
+  'plain',
+  '最低价 最低',
+  '𠮷 naïve – 价',
+  Array.from({ length: 700 }, (_, at) => String.fromCharCode(0x4e00 + at)).join(''),
+])('characters by rank: %j', (text) => {
+  const { ranks, bytes } = rankBytes(text)
+  expect(textOfRanks({ ranks, bytes })).toBe(text)
+  expect(bytes.length).toBeLessThanOrEqual(new TextEncoder().encode(text).length)
+})
+
 /** As JSON with the keys of its maps sorted, but for the features of models, whose order counts. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (key, inner: unknown) =>
@@ -69,7 +82,7 @@ const canonical = (value: unknown): string =>
 
 describe('all built-in rules come back as they were', () => {
   const { source } = compilePack(ruleFilesIn('rules'), emptyPack)
-  const read = readRules(writeRules(source))
+  const read = readRules(textOfRanks(rankBytes(writeRules(source))))
   test.each(Object.keys(source) as (keyof PackSource)[])('%s', (part) => {
     expect(canonical(read[part]) === canonical(source[part])).toBe(true)
   })

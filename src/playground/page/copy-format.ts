@@ -10,13 +10,14 @@ export function pathFor(text: string, format: CopyFormat): string {
   return looksStructured(text) ? 'page.yaml' : 'page.md'
 }
 
-/** Whether a text is YAML or JSON: every line at the margin is a key, an item, a comment or a mark of the syntax, and one is a key. */
+/** Whether a text is YAML or JSON: every line at the margin is a key, an item, a comment or a mark of the syntax, and two at least
+ *  are keys. A page with front matter is none, nor one that opens with a heading. */
 export function looksStructured(text: string): boolean {
   if (/^\s*[{[]/.test(text)) return isJson(text)
-  if (/^---\s*$/m.test(text) && /^---\s*\n[\s\S]*?\n---\s*\n\s*\S/.test(text)) return false // front matter of a page
-  const lines = text.split('\n').filter((line) => /^\S/.test(line))
+  if (/^\s*#[^\n]*\n\s*\n/.test(text) || /^---\s*\n[\s\S]*?\n---\s*\n\s*\S/.test(text)) return false
+  const lines = text.split(/\r?\n/).filter((line) => /^\S/.test(line))
   const isSyntax = (line: string) => keyLine.test(line) || /^(?:#|- |---|\.\.\.|[}\]])/.test(line)
-  return lines.some((line) => keyLine.test(line)) && lines.every(isSyntax) && !/^#+ .*\n(?!.*:)/.test(text)
+  return lines.filter((line) => keyLine.test(line)).length > 1 && lines.every(isSyntax)
 }
 
 function isJson(text: string): boolean {

@@ -5,7 +5,8 @@ import { wishOf } from './choices.ts'
 import { byId } from './dom.ts'
 import type { Answer, Question } from './engine.ts'
 import { findingCard } from './finding-card.ts'
-import { moved, paint, type Underline, underlinesOf } from './ink.ts'
+import { paint } from './ink.ts'
+import { moved, type Underline, underlinesOf } from './underlines.ts'
 import { pageWords } from './words.ts'
 
 /** Milliseconds without a keystroke before the text is read. */

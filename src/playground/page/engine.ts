@@ -1,6 +1,7 @@
 import { type AuditRequest, audit } from '../../core/audit/audit.ts'
 import type { PackSource } from '../../core/model/pack.ts'
 import type { Report } from '../../core/model/report.ts'
+import { textOfRanks } from '../rules/rank-bytes.ts'
 import { readRules } from '../rules/rules-text.ts'
 
 /** What the page asks for. */
@@ -35,9 +36,11 @@ export function newEngine(answer: (answer: Answer) => void): (question: Question
   }
 }
 
-/** Reads rules from base64 of their deflated text. */
-async function openRules(base64: string): Promise<PackSource> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return readRules(await new Response(inflated).text())
+/** Reads rules as the build wrote them: the ranks of their characters, a line end, then their deflated bytes in base64. */
+async function openRules(text: string): Promise<PackSource> {
+  const [ranks = '', base64 = ''] = text.split('\n')
+  const deflated = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const inflated = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const bytes = new Uint8Array(await new Response(inflated).arrayBuffer())
+  return readRules(textOfRanks({ ranks, bytes }))
 }

@@ -141,23 +141,24 @@ function readName(reader: Reader): TemplateNode {
   return { lexicon: name === '' ? `zh:${second}` : `en:${name}` }
 }
 
+/** Characters that need no look. */
+const plain = /[^()[\]{}|<>^$=_~\\ \n\u3400-\u9fff]+/y
+
 function readToken(reader: Reader): string {
   const { text } = reader
-  let token = ''
-  while (reader.at < text.length) {
-    const character = text.charAt(reader.at)
-    if (character === '\\') {
-      token += text.charAt(reader.at + 1)
-      reader.at += 2
-    } else if (isHan(character.charCodeAt(0))) {
-      if (token !== '') return token
-      reader.at += 1
-      return character
-    } else if (syntax.includes(character)) return token
-    else {
-      token += character
-      reader.at += 1
-    }
+  const first = text.charAt(reader.at)
+  if (isHan(first.charCodeAt(0))) {
+    reader.at += 1
+    return first
   }
-  return token
+  let token = ''
+  for (;;) {
+    plain.lastIndex = reader.at
+    const run = plain.exec(text)?.[0] ?? ''
+    token += run
+    reader.at += run.length
+    if (text[reader.at] !== '\\') return token
+    token += text.charAt(reader.at + 1)
+    reader.at += 2
+  }
 }
