@@ -187,6 +187,38 @@ describe.skipIf(!isHere)(`the playground (skipped without ${executablePath} or $
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe('zh-Hans')
   })
 
+  test('a rewording is taken with one press, and taken back with Ctrl+Z', async () => {
+    await open()
+    const text = 'These shoes are 100% genuine Italian leather.'
+    await copy().fill(text)
+    await expect.poll(() => page.locator('dd button').count(), { timeout: 20_000 }).toBe(1)
+    const [finding] = (await reported()).filter(({ rewrite }) => rewrite !== null)
+    await page.locator('dd button').click()
+    expect(await copy().inputValue()).toBe(text.replace(finding?.text ?? '', finding?.rewrite ?? ''))
+    await page.keyboard.press('Control+Z')
+    expect(await copy().inputValue()).toBe(text)
+  })
+
+  test('what is copied from a page keeps headings, items and tables, and nothing of it runs', async () => {
+    await open()
+    const html =
+      '<style>p{}</style><h2>Desk <b>lamp</b></h2><p>Our\n lowest price.<br>Today.</p><ul><li>Bright</li><li>Light</li></ul><table><tr><td>Power</td><td>6 W</td></tr></table><img src=x onerror="document.title=1" alt="A lamp"><script>document.title=2</script>'
+    const paste = `{
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', ${JSON.stringify(html).replaceAll('</', '<\\/')})
+      const box = document.getElementById('copy')
+      box.focus()
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }`
+    await page.evaluate(paste)
+    expect(await copy().inputValue()).toBe(
+      '## Desk lamp\n\nOur lowest price.\nToday.\n\n- Bright\n- Light\n\n| Power | 6 W |\n\nA lamp',
+    )
+    expect(await page.title()).toMatch(/^claimlint/)
+    // The policy also holds for what is only read, and says what it stopped.
+    expect(heard.splice(0).filter((line) => !/violates the following Content Security Policy/.test(line))).toEqual([])
+  })
+
   test('hostile copy stays text', async () => {
     await open()
     await copy().fill('The lowest price <img src=x onerror="document.title=1"><script>document.title=2</script>')
