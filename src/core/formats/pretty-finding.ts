@@ -23,6 +23,13 @@ const usualSeverity: Readonly<Record<Verdict, Severity | null>> = {
 
 const columnsOf = (style: Style) => Math.min(Math.max(style.width, 40), readableColumns) - indent.length
 
+/** The first provision of each market; who wants them all asks `explain`, or another format. */
+function lawOf({ law, ruleId }: Finding, { moreLaw }: Words): string[] {
+  const first = law.filter(({ market }, at) => law.findIndex((other) => other.market === market) === at)
+  const rest = law.length - first.length
+  return [...first.map(citationOf), ...(rest > 0 ? [moreLaw(rest, visibleLine(ruleId))] : [])]
+}
+
 /** Whether a reader asks why it is at that level: it is not the usual one of its verdict, or a law decided it. */
 const needsReason = ({ verdict, severity }: Finding) =>
   verdict === 'banned' || (verdict !== null && usualSeverity[verdict] !== severity)
@@ -60,7 +67,7 @@ function remarksOf(finding: Finding, words: Words): (readonly [label: string, en
     [label.reason, finding.reasons.map(({ ruleId, message }) => textOf(visibleLine(ruleId), message))],
     [label.related, finding.related.map((related) => textOf(placeOf(related), related.message))],
     [label.proof, [finding.evidence.map(visibleLine).join(list)]],
-    [label.law, finding.law.map(citationOf)],
+    [label.law, lawOf(finding, words)],
     [
       label.level,
       needsReason(finding) ? [words.levelled(finding.severity ?? 'info', visibleLine(finding.severityReason))] : [],

@@ -28,6 +28,8 @@ export interface Words {
   readonly scope: (scope: { readonly asOf: string; readonly markets: string; readonly audience: string }) => string
   readonly supported: string
   readonly disclaimer: (lawCheckedOn: string) => string
+  /** Provisions that are not printed. */
+  readonly moreLaw: (count: number, ruleId: string) => string
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -73,6 +75,7 @@ const english: Words = {
   scope: ({ asOf, markets, audience }) =>
     [`As of ${asOf}`, markets && `markets ${markets}`, audience && `audience ${audience}`].filter(Boolean).join('; '),
   supported: '"Supported" means that proof is on file, not that anybody has judged it sufficient.',
+  moreLaw: (count, ruleId) => `and ${count} more: claimlint explain ${ruleId}`,
   disclaimer: (lawCheckedOn) => `Screening aid, not legal advice; law register as of ${lawCheckedOn}.`,
 }
 
@@ -116,6 +119,7 @@ const chinese: Words = {
   scope: ({ asOf, markets, audience }) =>
     [`审核日期 ${asOf}`, markets && `市场 ${markets}`, audience && `对象 ${audience}`].filter(Boolean).join('；'),
   supported: '“有证据”只表示证据已归档，不表示有人判断过证据是否充分。',
+  moreLaw: (count, ruleId) => `另有 ${count} 条：claimlint explain ${ruleId}`,
   disclaimer: (lawCheckedOn) => `仅供初步筛查，不构成法律意见；法规库截至 ${lawCheckedOn}。`,
 }
 
