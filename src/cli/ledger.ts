@@ -39,7 +39,7 @@ export async function printClaims(request: Request<ClaimsOptions>, io: Io): Prom
   const { format = 'table', by = 'document' } = request.options
   const finished = await finish(request, io)
   const { report, claims, evidence, style } = finished
-  const ledger = { report, entries: ledgerOf(claims, evidence), by }
+  const ledger = { report, entries: ledgerOf(claims, evidence, keepersOf(finished.extracted)), by }
   const written = {
     table: () => ledgerTable(ledger, style),
     csv: () => ledgerCsv(ledger),
@@ -87,6 +87,14 @@ async function finish({ options, ...request }: Request<LedgerOptions>, io: Io): 
     file,
   }
 }
+
+/** Documents that say who answers for them. */
+const keepersOf = (extracted: Audited['extracted']): ReadonlyMap<string, string> =>
+  new Map(
+    extracted.flatMap(({ records, background = [] }) =>
+      [...records, ...background].flatMap(({ path, keeper }) => (keeper === null ? [] : [[path, keeper] as const])),
+    ),
+  )
 
 async function hand(text: string, { file }: Finished, io: Io): Promise<void> {
   if (file === null) await print(io.stdout, text)

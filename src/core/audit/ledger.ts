@@ -3,12 +3,19 @@ import type { LedgerEntry, ProofEntry, ProofState } from '../model/ledger.ts'
 import type { Finding } from '../model/report.ts'
 import { addPeriod, daysBetween, type Period } from '../text/dates.ts'
 
-/** Gives every claim its owner: whoever owns its proof, else whoever decided about it. */
-export function ledgerOf(claims: readonly Finding[], evidence: readonly Evidence[]): readonly LedgerEntry[] {
+/** Gives every claim its owner: whoever owns its proof, else whoever decided about it, else whoever keeps the facts that bear it
+ *  out, or the document it stands in (`keepers`: documents with an `owner`). */
+export function ledgerOf(
+  claims: readonly Finding[],
+  evidence: readonly Evidence[],
+  keepers: ReadonlyMap<string, string> = new Map(),
+): readonly LedgerEntry[] {
   const owners = new Map(evidence.flatMap(({ id, owner }) => (owner === null ? [] : [[id, owner] as const])))
   return claims.map((finding) => {
     const named = [...new Set(finding.evidence.flatMap((id) => owners.get(id) ?? []))]
-    return { finding, owner: named.length > 0 ? named.join(', ') : (finding.decision?.by ?? null) }
+    if (named.length > 0) return { finding, owner: named.join(', ') }
+    const kept = finding.related.map(({ document }) => document).find((document) => keepers.has(document))
+    return { finding, owner: finding.decision?.by ?? keepers.get(kept ?? finding.document) ?? null }
   })
 }
 

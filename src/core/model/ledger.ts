@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { Finding } from './report.ts'
 
-/** A claim of the ledger and who answers for it: the owner of its proof, or whoever decided about it; null: nobody. */
+/** A claim of the ledger and who answers for it: the owner of its proof, whoever decided about it, or whoever keeps the facts; null: nobody. */
 export interface LedgerEntry {
   readonly finding: Finding
   readonly owner: string | null
