@@ -28,8 +28,13 @@ async function once(): Promise<readonly [opened: number, narrowed: number]> {
   await tab.goto(pathToFileURL(file).href)
   await tab.locator('output', { hasText: '5000 of' }).waitFor()
   const open = performance.now()
-  await tab.getByRole('searchbox').fill('nobody sells')
-  await tab.locator('output', { hasText: '625 of' }).waitFor()
+  await tab.evaluate(`new Promise((done) => {
+    const search = document.querySelector('input[type=search]')
+    search.value = 'nobody sells'
+    search.dispatchEvent(new Event('input', { bubbles: true }))
+    const look = () => (document.querySelector('output').textContent.startsWith('625 of') ? requestAnimationFrame(done) : setTimeout(look, 1))
+    look()
+  })`)
   const done = performance.now()
   await tab.close()
   return [open - start, done - open]

@@ -5,8 +5,11 @@ import { copy, type Markup, markup, nothing, prose } from './html-markup.ts'
 import { coverage } from './html-review.ts'
 import type { View } from './html-view.ts'
 
+/** The style reckons with less room for so many findings, until they are drawn. */
+const fewFindings = 6
+
 function documentGroup(path: string, articles: readonly Markup[], id: number, { words, page }: View): Markup {
-  return markup`<details class="document" id="d${id}" open><summary><h3>${copy(path, page)}</h3> <span class="count">${words.counted(articles.length)}</span></summary>
+  return markup`<details class="document${articles.length <= fewFindings ? ' few' : ''}" id="d${id}" open><summary><h3>${copy(path, page)}</h3> <span class="count">${words.counted(articles.length)}</span></summary>
 ${articles}</details>
 `
 }

@@ -46,8 +46,8 @@ export const printStyle = `
   details::details-content { content-visibility: visible; block-size: auto; display: block }
   summary { list-style: none }
   summary::-webkit-details-marker { display: none }
-  details.document { margin-bottom: 1rem }
-  article { content-visibility: visible; break-inside: avoid; margin: .5rem 0; padding: .5rem .8rem }
+  details.document { content-visibility: visible; margin-bottom: 1rem }
+  article { break-inside: avoid; margin: .5rem 0; padding: .5rem .8rem }
   article, .charts > div, .card, .sign-off { border-radius: 0 }
   article details { margin: .2rem 0 0 }
   article details p { font-size: .85rem }

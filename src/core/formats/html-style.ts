@@ -77,11 +77,12 @@ output { display: block; margin-top: .5rem; font-size: .9rem; color: var(--faint
 .narrowed output { color: var(--ink); font-weight: 600 }
 
 summary { cursor: pointer }
-details.document { margin-bottom: 1.75rem }
+details.document { content-visibility: auto; contain-intrinsic-size: auto 300rem; margin-bottom: 1.75rem }
+details.few { contain-intrinsic-size: auto 60rem }
 details.document > summary { padding: .35rem 0; margin-bottom: .35rem }
 .count { color: var(--faint); font-size: .9rem; margin-inline-start: .5rem }
 article {
-  position: relative; content-visibility: auto; contain-intrinsic-size: auto 17rem; margin: .75rem 0; padding: 1rem 1.25rem;
+  position: relative; margin: .75rem 0; padding: 1rem 1.25rem;
   background: var(--card); border: 1px solid var(--line); border-inline-start: 4px solid var(--bar); border-radius: 8px
 }
 article.error { border-inline-start-color: var(--bar-error) }
