@@ -238,3 +238,101 @@ export const plainDocuments = fc
     fc.constantFrom('\n', '\n', '\r\n', '\r'),
   )
   .map(([lines, lineEnd]) => lines.flat().join('').replaceAll('\n', lineEnd))
+
+const simpleWords = fc.constantFrom(
+  'best',
+  'price',
+  '最低',
+  '，',
+  '.',
+  '& ash',
+  '&amp;',
+  '< 5',
+  'a_b',
+  '_u_',
+  '😀',
+  '\u00a0',
+  '*em*',
+  '**strong**',
+  '**Good.**',
+  '*two words*',
+  '**',
+  '*',
+  '***both***',
+  '`code`',
+  '`a*b`',
+  '` x`',
+  '``c``',
+  '`<b>`',
+  '`',
+  '[link](https://a.b/c_d?e=f&g)',
+  '[**link**](u)',
+  '[li nk](u "a title")',
+  '[](u)',
+  '[x](<u>)',
+  '[x](u',
+  '[ref]',
+  '[^1]',
+  '[ ](u)',
+  '![alt](img/a.jpg)',
+  '![](a.jpg "title")',
+  '![al t](a.jpg "最低 price")',
+  '[![alt](a.jpg)](u)',
+  '!',
+  'www.a.b',
+  'https://a.b',
+  '|',
+  '~x~',
+  '\\*',
+)
+const simpleRun = fc
+  .array(simpleWords, { minLength: 1, maxLength: 4 })
+  .chain((list) => fc.constantFrom('', ' ', ' ', ' ', '\n').map((gap) => list.join(gap)))
+const cell = fc.oneof(
+  fc.constantFrom('', ' a ', ' 20 kg ', 'x', ' *b* ', '  最低 '),
+  simpleRun.map((run) => ` ${run} `),
+)
+const row = fc.array(cell, { minLength: 2, maxLength: 2 }).map((cells) => `|${cells.join('|')}|`)
+const simpleTable = fc
+  .tuple(
+    row,
+    fc.constantFrom('|---|---|', '| --- | :-: |', '|-|', '| --- |', '---|---', '|:-|-:| '),
+    fc.array(fc.oneof(row, row, row, simpleRun, fc.constantFrom('| a |', '| a | b', '|a|b|c|')), { maxLength: 3 }),
+  )
+  .map(([header, delimiters, rows]) => [header, delimiters, ...rows].join('\n'))
+const simpleBlock = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', '', '', '## ', '- ', '* ', '1. ', '> ', '>'), simpleRun)
+      .map((both) => both.join('')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(simpleRun, { minLength: 1, maxLength: 3 })
+      .map((lines) => lines.map((line) => `> ${line}`).join('\n')),
+  },
+  { weight: 2, arbitrary: simpleTable },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<!-- note: checked -->',
+      '<!-- a -- b -->',
+      '<!--> x -->',
+      '<!-- a --> b',
+      '<!---->',
+      '[ref]: /u "t"',
+      '---',
+      '***',
+    ),
+  },
+)
+
+/** Markdown with simple markup: emphasis, code, links, images, tables, quotations, comments, each whole or nearly so. */
+export const simpleDocuments = fc
+  .tuple(
+    fc.array(fc.tuple(simpleBlock, fc.constantFrom('\n', '\n\n', '\n\n', '\n\n\n')), { minLength: 1, maxLength: 5 }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([blocks, lineEnd]) => blocks.flat().join('').replaceAll('\n', lineEnd))

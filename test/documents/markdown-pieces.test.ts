@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../src/core/documents/markdown-parse.ts'
 import { type PlainReading, piecesOf, readPiece } from '../../src/core/documents/markdown-pieces.ts'
 import { writePlain } from '../../src/core/documents/markdown-plain.ts'
 import { walkMarkdown } from '../../src/core/documents/markdown-walk.ts'
-import { markdownDocuments, markdownNoise, plainDocuments } from './markdown-arbitrary.ts'
+import { markdownDocuments, markdownNoise, plainDocuments, simpleDocuments } from './markdown-arbitrary.ts'
 
 type IndentedCode = 'code' | 'text'
 const flowOf = (indentedCode: IndentedCode) => newFlow({ field: null, trail: [], indentedCode })
@@ -67,13 +67,16 @@ describe('Markdown in pieces', () => {
   it.each(['code', 'text'] as const)('reads plain blocks as the parser does (%s)', (indentedCode) => {
     let plain = 0
     fc.assert(
-      fc.property(fc.oneof(plainDocuments, plainDocuments, markdownDocuments, markdownNoise), (source) => {
-        const text = source.replace(/^\ufeff+/, '')
-        plain += piecesOf(text, indentedCode).pieces.filter((piece) => 'type' in piece).length
-        expect(pieceBlocks(text, indentedCode)).toEqual(pieceBlocks(text, indentedCode, 'never'))
-        fc.pre(!doubtful.test(text))
-        expect(pieceBlocks(text, indentedCode)).toEqual(wholeBlocks(text, indentedCode))
-      }),
+      fc.property(
+        fc.oneof(plainDocuments, simpleDocuments, simpleDocuments, markdownDocuments, markdownNoise),
+        (source) => {
+          const text = source.replace(/^\ufeff+/, '')
+          plain += piecesOf(text, indentedCode).pieces.filter((piece) => 'type' in piece).length
+          expect(pieceBlocks(text, indentedCode)).toEqual(pieceBlocks(text, indentedCode, 'never'))
+          fc.pre(!doubtful.test(text))
+          expect(pieceBlocks(text, indentedCode)).toEqual(wholeBlocks(text, indentedCode))
+        },
+      ),
       { numRuns: Number(process.env['RUNS'] ?? 300) },
     )
     expect(plain).toBeGreaterThan(100) // or the property says nothing
@@ -84,6 +87,13 @@ describe('Markdown in pieces', () => {
     ['a heading', '## Oak table\n'],
     ['an item', '- Height: 40 cm\n'],
     ['a rule', '---\n'],
+    ['emphasis', 'An *oak* table, **120 cm.**\n'],
+    ['code', 'Order `OT-120`.\n'],
+    ['a link', '[Oak](https://shop.example/oak "Oak table") tables\n'],
+    ['an image', '![oak table](oak.jpg "Oak")\n'],
+    ['a table', '|  |  |\n| --- | --- |\n| Height | *40* cm |\n'],
+    ['a quotation', '> Oak table, 120 cm.\n> Two leaves.\n'],
+    ['a comment', '<!-- checked by the office -->\n'],
   ]
   it.each(plain)('%s takes no parser', (_name, text) => {
     expect(piecesOf(text, 'code').pieces.every((piece) => 'type' in piece)).toBe(true)
@@ -96,6 +106,10 @@ describe('Markdown in pieces', () => {
     ['an address', 'See www.example.com\n'],
     ['an entity', 'Oak &amp; ash\n'],
     ['a closed heading', '# Oak #\n'],
+    ['a row without its pipe', '| a | b |\n| --- | --- |\n| Height | 40 cm\n'],
+    ['a line of pipes', '| a | b |\n'],
+    ['emphasis that is not closed', 'An *oak table\n'],
+    ['a definition', '[oak]: https://shop.example\n'],
   ]
   it.each(marked)('%s is left to the parser', (_name, text) => {
     expect(piecesOf(text, 'code').pieces.some((piece) => 'type' in piece)).toBe(false)
