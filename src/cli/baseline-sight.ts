@@ -17,7 +17,7 @@ export interface BaselineShare {
 
 /** What a run saw of the documents in a baseline: `--only`, a folder argument or an unreadable file must not make an entry look mended. */
 export function baselineSight({ file, parts, findings }: BaselineShare, nameOf: (document: string) => string) {
-  const unreadable = new Set(findings.flatMap(({ ruleId, document }) => (ruleId === unread ? document : [])))
+  const unreadable = new Set(findings.flatMap(({ ruleId, document }) => (unread.has(ruleId) ? document : [])))
   const paths = parts.flatMap(({ extract }) => extract.records.map(({ path }) => path))
   const read = new Set(paths.filter((path) => !unreadable.has(path)).map(nameOf))
   const audited = new Set(paths.map(nameOf))
@@ -39,13 +39,13 @@ export function baselineSight({ file, parts, findings }: BaselineShare, nameOf: 
     )
   const isSeen = ({ rule, document }: BaselineEntry) => {
     if (!runs(rule, document)) return false
-    if (rule === unread && audited.has(document)) return true
+    if (unread.has(rule) && audited.has(document)) return true
     return read.has(document) || (isWhole && (isGone(document) || structural.test(rule)))
   }
   return { isGone, isSeen }
 }
 
-const unread = 'document/unreadable'
+const unread: ReadonlySet<string> = new Set(['document/unreadable', 'document/too-costly'])
 
 /** Findings about files that are no documents: registers, decisions. */
 const structural = /^(?:document|directive|decision)\//

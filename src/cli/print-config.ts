@@ -13,7 +13,7 @@ import { type Io, print } from './io.ts'
 
 /** A setting as it holds for a document. */
 interface Setting {
-  /** The key in a configuration; of a rule or a field `rules.vague`. */
+  /** The key in a configuration; of a rule, a field or a limit `rules.vague`. */
   readonly key: string
   /** null: nothing is set. */
   readonly value: string | number | readonly string[] | null
@@ -68,6 +68,11 @@ function settingsOf({ config, selection }: Part, options: AuditRequest['options'
     }),
     { key: 'fields.ignore', value: config.fields.ignore, origin: placeOf('fields.ignore') },
     { key: 'fields.audit', value: config.fields.audit, origin: placeOf('fields.audit') },
+    ...Object.entries(config.limits).map(([name, value]) => ({
+      key: `limits.${name}`,
+      value,
+      origin: placeOf(`limits.${name}`),
+    })),
     given('failOn', '--fail-on', options.failOn, config.failOn ?? 'error'),
     given('maxWarnings', '--max-warnings', options.maxWarnings, config.maxWarnings),
   ]

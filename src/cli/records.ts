@@ -34,12 +34,12 @@ export const readingWith =
 export function recordIn(
   { path, origin }: Source,
   read: SourceText,
-  { pack, config: { fields } }: Pick<Part, 'pack' | 'config'>,
+  { pack, config: { fields, limits } }: Pick<Part, 'pack' | 'config'>,
 ): DocumentRecord[] {
   if ('fault' in read) return [extractClaims({ path, source: '', blocks: [], faults: [read.fault] }, pack)]
   if (origin === 'found' && isMachineText(path, read.text)) return []
   try {
-    return [extractClaims(parseDocument(path, read.text, { fields }), pack)]
+    return [extractClaims(parseDocument(path, read.text, { fields, limits }), pack)]
   } catch (error) {
     throw new Error(`while auditing ${path}`, { cause: error })
   }

@@ -6,7 +6,12 @@ import type { Level } from './config/shape.ts'
 import type { PackToAudit } from './packs.ts'
 
 /** Findings that belong to no rule and can be set like one. */
-const structuralRules = ['document/unreadable', 'document/unreadable-fact', 'consistency/facts'] as const
+const structuralRules = [
+  'document/unreadable',
+  'document/too-costly',
+  'document/unreadable-fact',
+  'consistency/facts',
+] as const
 
 /** Which rules run for the documents of a configuration, the command line over the file. Throws E_CONFIG for names in the
  *  file that nothing has. */

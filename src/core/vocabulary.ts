@@ -4,6 +4,8 @@ export { decisionKinds } from './model/decision.ts'
 export type { ErrorCode, ErrorPlace } from './model/error.ts'
 export { ClaimlintError } from './model/error.ts'
 export { ledgerGroupings } from './model/ledger.ts'
+export type { Limits } from './model/limits.ts'
+export { deepestNesting, defaultLimits } from './model/limits.ts'
 export type { Audience, Channel, Language, Market, Severity } from './model/rule.ts'
 export {
   audiences,

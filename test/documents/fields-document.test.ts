@@ -86,7 +86,7 @@ describe('faults leave the rest readable', () => {
 
   test('a document beyond the size limit is not read', () => {
     const { blocks, faults } = parseDocument('x.md', 'best '.repeat(4_000_001), options)
-    expect([blocks.length, faults.map((fault) => fault.code)]).toEqual([0, ['too-large']])
+    expect([blocks.length, faults.map((fault) => fault.code)]).toEqual([0, ['too-costly']])
   })
 })
 

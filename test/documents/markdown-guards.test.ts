@@ -10,21 +10,23 @@ const steps = (count: number, step: (index: number) => string) =>
 
 describe('a part that would cost too much', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['quotes in quotes', `${'>'.repeat(9000)} a\n`, 'too-deep'],
-    ['lists in lists on one line', `${'- '.repeat(5000)}a\n`, 'too-deep'],
-    ['lists in lists by indent', `${steps(400, (index) => `${' '.repeat(index * 2)}- a`).join('\n')}\n`, 'too-deep'],
-    ['emphasis marks', `${'*'.repeat(500)}a${'*'.repeat(500)}\n`, 'too-deep'],
-    ['brackets', `${'['.repeat(5000)}a${'](b)'.repeat(5000)}\n`, 'too-large'],
-    ['unclosed comments', `${'a <!-- '.repeat(5000)}\n`, 'too-large'],
-    ['footnote calls', `${'[^a'.repeat(5000)}\n`, 'too-large'],
-    ['underlined headings', 'a\n-\n'.repeat(5000), 'too-large'],
-    ['lazy lines', `${'> '.repeat(90)}a\n${'b\n'.repeat(5000)}`, 'too-large'],
-    ['a paragraph of 300 KB', `${'word '.repeat(60_000)}\n`, 'too-large'],
+    ['quotes in quotes', `${'>'.repeat(9000)} a\n`, 'nesting'],
+    ['lists in lists on one line', `${'- '.repeat(5000)}a\n`, 'nesting'],
+    ['lists in lists by indent', `${steps(400, (index) => `${' '.repeat(index * 2)}- a`).join('\n')}\n`, 'nesting'],
+    ['emphasis marks', `${'*'.repeat(500)}a${'*'.repeat(500)}\n`, 'markerRun'],
+    ['brackets', `${'['.repeat(5000)}a${'](b)'.repeat(5000)}\n`, 'markers'],
+    ['unclosed comments', `${'a <!-- '.repeat(5000)}\n`, 'markers'],
+    ['footnote calls', `${'[^a'.repeat(5000)}\n`, 'markers'],
+    ['underlined headings', 'a\n-\n'.repeat(5000), 'underlines'],
+    ['lazy lines', `${'> '.repeat(90)}a\n${'b\n'.repeat(5000)}`, 'nesting'],
+    ['a paragraph of 300 KB', `${'word '.repeat(60_000)}\n`, 'blockSize'],
   ]
-  it.each(cases)('is a fault at its place, and the rest is read: %s', (_name, bad, code) => {
+  it.each(cases)('is a fault at its place, and the rest is read: %s', (_name, bad, limit) => {
     const { blocks, faults } = read(`\ufeffbefore\n\n${bad}\nafter`)
     expect(blocks.map(({ text }) => text)).toEqual(['before', 'after'])
-    expect(faults.map((fault) => [fault.code, fault.source])).toEqual([[code, { start: 16, end: 16 + bad.length + 1 }]])
+    expect(faults.map(({ code, reason, source }) => [code, /\(limits\.(\w+)\)/.exec(reason)?.[1], source])).toEqual([
+      ['too-costly', limit, { start: 16, end: 16 + bad.length + 1 }],
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newFlow } from '../../src/core/documents/flow.ts'
 import { parseMarkdown } from '../../src/core/documents/markdown-parse.ts'
-import { type PlainReading, piecesOf, readPiece } from '../../src/core/documents/markdown-pieces.ts'
+import { type PlainReading, piecesOf, readPiece, usualReading } from '../../src/core/documents/markdown-pieces.ts'
 import { writePlain } from '../../src/core/documents/markdown-plain.ts'
 import { walkMarkdown } from '../../src/core/documents/markdown-walk.ts'
 import { markdownDocuments, markdownNoise, plainDocuments, simpleDocuments } from './markdown-arbitrary.ts'
@@ -18,7 +18,7 @@ function wholeBlocks(text: string, indentedCode: IndentedCode) {
 
 function pieceBlocks(text: string, indentedCode: IndentedCode, reading: PlainReading = 'plain') {
   const flow = flowOf(indentedCode)
-  const { pieces, labels } = piecesOf(text, indentedCode, 1, reading)
+  const { pieces, labels } = piecesOf(text, indentedCode, { ...usualReading, plain: reading }, 1)
   for (const piece of pieces) {
     if ('type' in piece) {
       writePlain(flow, piece, text, 0)

@@ -125,7 +125,7 @@ describe('faults', () => {
     ['dotted keys', `${'a.'.repeat(5000)}b = "x"`],
     ['a table name', `[${'a.'.repeat(5000)}b]\nc = "x"`],
   ])('too deep: %s', (_, source) => {
-    expect(readToml(source, 0).faults[0]?.code).toBe('too-deep')
+    expect(readToml(source, 0).faults[0]?.code).toBe('too-costly')
   })
 
   test('brackets in strings and comments nest nothing', () => {
@@ -139,7 +139,7 @@ describe('faults', () => {
           unit: fc.constantFrom('a', '=', '"', "'", '[', ']', '{', '}', '.', '\n', ' ', '#', '\\', '1', '最'),
         }),
         (source) => {
-          for (const { code } of readToml(source, 0).faults) expect(['syntax', 'too-deep']).toContain(code)
+          for (const { code } of readToml(source, 0).faults) expect(['syntax', 'too-costly']).toContain(code)
         },
       ),
       { numRuns: 2000 },

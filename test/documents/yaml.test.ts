@@ -71,7 +71,7 @@ describe('faults', () => {
     ['key twice, quoted', '{"k": "the best", "k": 2}', 'syntax', '"k"', 'the best'],
     ['lost alias', 'a: the best\nb: *nobody\n', 'aliases', '*nobody', 'the best'],
     ['tab', 'a: the best\nb:\n\tc: d\n', 'syntax', '\t', 'the best'],
-    ['too deep', `a: the best\nb: ${'['.repeat(200)}`, 'too-deep', '[', 'the best'],
+    ['too deep', `a: the best\nb: ${'['.repeat(200)}`, 'too-costly', '[', 'the best'],
   ])('%s', (...[, source, code, place, readable]) => {
     const { faults, values } = readYaml(source, 0)
     expect(faults.map((fault) => fault.code)).toEqual([code])

@@ -6,7 +6,10 @@ import type { Source } from '../files/source.ts'
 export interface StoredDocument {
   readonly source: Pick<Source, 'path' | 'origin'>
   readonly bytes: Uint8Array
-  readonly part: { readonly config: Pick<Config, 'fields' | 'packs'>; readonly pack: Pick<RulePack, 'rules'> }
+  readonly part: {
+    readonly config: Pick<Config, 'fields' | 'limits' | 'packs'>
+    readonly pack: Pick<RulePack, 'rules'>
+  }
 }
 
 /** What earlier runs found in documents. */

@@ -1,4 +1,12 @@
-import type { Audience, Channel, ErrorPlace, Language, Market } from '../../core/vocabulary.ts'
+import {
+  type Audience,
+  type Channel,
+  defaultLimits,
+  type ErrorPlace,
+  type Language,
+  type Limits,
+  type Market,
+} from '../../core/vocabulary.ts'
 import type { FailOn, Level, Override } from './shape.ts'
 
 /** Globs and the folder they are relative to (absolute). */
@@ -49,6 +57,7 @@ export interface Config {
   /** By rule id or family. */
   readonly rules: Readonly<Record<string, Placed<Level>>>
   readonly fields: { readonly ignore: readonly string[]; readonly audit: readonly string[] }
+  readonly limits: Limits
   readonly overrides: readonly PlacedOverride[]
   readonly failOn: FailOn | null
   readonly maxWarnings: number | null
@@ -78,6 +87,7 @@ export function builtInConfig(base: string): Config {
     packs: [],
     rules: {},
     fields: { ignore: [], audit: [] },
+    limits: defaultLimits,
     overrides: [],
     failOn: null,
     maxWarnings: null,

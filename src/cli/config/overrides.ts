@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { globTest } from '../files/globs.ts'
 import type { Config, PlacedOverride } from './config.ts'
+import { present } from './present.ts'
 
 /** The settings of a document, by its absolute path. */
 export type SettingsAt = (path: string) => Config
@@ -21,9 +22,9 @@ export function settingsAt(config: Config): SettingsAt {
   }
 }
 
-/** A key of the override goes over that of the configuration; rules and fields go over name by name. */
+/** A key of the override goes over that of the configuration; rules, fields and limits go over name by name. */
 function withOverride(config: Config, { base, settings, places, rulePlaces }: PlacedOverride): Config {
-  const { markets, channel, audience, languages, company, facts, evidence, rules = {}, fields } = settings
+  const { markets, channel, audience, languages, company, facts, evidence, rules = {}, fields, limits = {} } = settings
   const placed = Object.entries(rules).flatMap(([id, value]) => {
     const place = rulePlaces[id]
     return place ? [[id, { value, place }] as const] : []
@@ -40,5 +41,6 @@ function withOverride(config: Config, { base, settings, places, rulePlaces }: Pl
     evidence: evidence ? { base, patterns: evidence } : config.evidence,
     rules: { ...config.rules, ...Object.fromEntries(placed) },
     fields: { ignore: fields?.ignore ?? config.fields.ignore, audit: fields?.audit ?? config.fields.audit },
+    limits: { ...config.limits, ...present(limits) },
   }
 }

@@ -87,9 +87,10 @@ function unknownKey(key: string, keys: KeyPath, map: Node | null): ShapeFault {
 }
 
 function knownKeys(keys: KeyPath): string[] {
-  const { fields, overrides } = configShape.shape
+  const { fields, limits, overrides } = configShape.shape
   const override = overrides._zod.def.innerType._zod.def.element
   if (keys.at(-1) === 'fields') return Object.keys(fields._zod.def.innerType.shape)
+  if (keys.at(-1) === 'limits') return Object.keys(limits._zod.def.innerType.shape)
   if (keys[0] === 'overrides') return Object.keys(override.shape)
   return Object.keys(configShape.shape)
 }
@@ -101,6 +102,7 @@ function expectation(issue: Issue, node: Node | null): string {
   }
   if (issue.code === 'too_small')
     return issue.origin === 'string' ? 'it must not be empty' : `use ${issue.minimum} or more`
+  if (issue.code === 'too_big') return `use ${issue.maximum} or less`
   if (issue.code === 'invalid_type') return `use ${articles[issue.expected] ?? issue.expected}`
   return issue.message
 }

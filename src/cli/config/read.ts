@@ -4,6 +4,7 @@ import { ClaimlintError, type ErrorPlace } from '../../core/vocabulary.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { builtInConfig, type Config, type Globs, type Placed, type PlacedOverride } from './config.ts'
 import { type ParsedConfig, parseConfig } from './parse.ts'
+import { present } from './present.ts'
 import type { Level } from './shape.ts'
 
 /** Reads a configuration file (absolute path) and those it extends. Throws E_CONFIG with the place. */
@@ -74,14 +75,9 @@ function layered(parsed: ParsedConfig, path: string, under: Config): Config {
   }
   const rules = { ...under.rules, ...placedRules(written.rules, placeOf) }
   const fields = { ...under.fields, ...present(written.fields ?? {}) }
+  const limits = { ...under.limits, ...present(written.limits ?? {}) }
   const places = { ...under.places, ...keyPlaces(written, placeOf, []) }
-  return { ...under, ...present(over), path, base, from: [path, ...under.from], places, rules, fields }
-}
-
-/** Without the keys that say nothing. */
-function present<T extends object>(settings: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> } // fromEntries forgets the keys
+  return { ...under, ...present(over), path, base, from: [path, ...under.from], places, rules, fields, limits }
 }
 
 function placedRules(rules: Readonly<Record<string, Level>> = {}, placeOf: ParsedConfig['placeOf']) {
@@ -90,16 +86,16 @@ function placedRules(rules: Readonly<Record<string, Level>> = {}, placeOf: Parse
   return placed
 }
 
-/** Where the keys of a map are written, those of `fields` one by one; `files` of an override is no setting. */
+/** Where the keys of a map are written, those of `fields` and `limits` one by one; `files` of an override is no setting. */
 function keyPlaces(
-  keys: Pick<ParsedConfig['written'], 'fields'>,
+  keys: Pick<ParsedConfig['written'], 'fields' | 'limits'>,
   placeOf: ParsedConfig['placeOf'],
   above: readonly (string | number)[],
 ): Record<string, ErrorPlace> {
   const settings = above.length === 0 ? Object.keys(keys) : Object.keys(keys).filter((key) => key !== 'files')
   const own = settings.map((key) => [key, placeOf([...above, key])] as const)
-  const inner = Object.keys(keys.fields ?? {}).map(
-    (key) => [`fields.${key}`, placeOf([...above, 'fields', key])] as const,
+  const inner = (['fields', 'limits'] as const).flatMap((group) =>
+    Object.keys(keys[group] ?? {}).map((key) => [`${group}.${key}`, placeOf([...above, group, key])] as const),
   )
   return Object.fromEntries([...own, ...inner])
 }

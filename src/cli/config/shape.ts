@@ -1,8 +1,17 @@
 import * as z from 'zod/mini'
-import { audiences, channels, languages, markets, severities } from '../../core/vocabulary.ts'
+import {
+  audiences,
+  channels,
+  deepestNesting,
+  defaultLimits,
+  languages,
+  markets,
+  severities,
+} from '../../core/vocabulary.ts'
 
 const text = z.string().check(z.minLength(1))
 const texts = z.array(text)
+const count = z.number().check(z.int(), z.minimum(1))
 const level = z.enum([...severities, 'off'])
 
 function described<T extends z.ZodMiniType>(schema: T, description: string) {
@@ -12,6 +21,22 @@ function described<T extends z.ZodMiniType>(schema: T, description: string) {
 const fields = z.strictObject({
   ignore: described(texts, 'Keys whose text is never copy, as key paths: `meta.internalNote`, `faq[*].id`.'),
   audit: described(texts, 'Keys whose text is copy although claimlint would take it for a value.'),
+})
+
+const most = (meaning: string, standard: number) => described(count, `${meaning}; ${standard} unless given.`)
+
+const limits = z.strictObject({
+  nesting: described(
+    count.check(z.maximum(deepestNesting)),
+    `Lists, quotes, maps inside each other; ${defaultLimits.nesting} unless given, ${deepestNesting} at most.`,
+  ),
+  blockSize: most('Characters of one block of Markdown, without a place to cut', defaultLimits.blockSize),
+  markerRun: most('`*` or `_` side by side; tags and anchors of YAML in a row', defaultLimits.markerRun),
+  markers: most('Runs of `*`, `_`, `~`, and `]`, `<!`, `[^`, in one paragraph', defaultLimits.markers),
+  underlines: most('Lines of only `-` or `=` without a blank line', defaultLimits.underlines),
+  mapKeys: most('Keys in one map of YAML, JSON or TOML', defaultLimits.mapKeys),
+  values: most('Keys and values in one file of YAML or JSON, or in front matter', defaultLimits.values),
+  documentSize: most('Characters of one document', defaultLimits.documentSize),
 })
 
 const shared = {
@@ -27,6 +52,7 @@ const shared = {
   evidence: described(texts, 'Globs of evidence registers.'),
   rules: described(z.record(text, level), 'Severity, or off, by rule id or family.'),
   fields: described(fields, 'Which keys of YAML and front matter are copy.'),
+  limits: described(limits, 'What a document may cost; a part beyond it is the finding document/too-costly.'),
 }
 
 const override = z.strictObject({ files: texts.check(z.describe('Globs of the documents meant.')), ...shared })

@@ -39,7 +39,7 @@ function readFile(path: string): SourceBytes {
   try {
     const stats = fstatSync(file)
     if (!stats.isFile()) return blocked(notAFile)
-    if (stats.size > maxBytes) return { fault: { code: 'too-large', reason: tooLarge, source: nowhere } }
+    if (stats.size > maxBytes) return { fault: { code: 'too-costly', reason: tooLarge, source: nowhere } }
     return { bytes: readFileSync(file) }
   } finally {
     closeSync(file)

@@ -81,6 +81,6 @@ async function lineSettings(options: StreamOptions, io: Io): Promise<LineSetting
       toolVersion: packageManifest().version,
       ledger: 'findings',
     },
-    fields: config.fields,
+    reading: { fields: config.fields, limits: config.limits },
   }
 }

@@ -2,6 +2,7 @@ import type { FieldPatterns } from '../documents/fields.ts'
 import type { Value } from '../documents/values.ts'
 import { readYaml } from '../documents/yaml.ts'
 import { ClaimlintError } from '../model/error.ts'
+import { deepestNesting, defaultLimits, type Limits } from '../model/limits.ts'
 import {
   type Audience,
   audiences,
@@ -29,6 +30,7 @@ export interface AuditConfig {
   /** The user's level by rule id or family. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly fields: FieldPatterns
+  readonly limits: Limits
 }
 
 /** The name a configuration has in messages. */
@@ -53,7 +55,7 @@ const notHere: Readonly<Record<string, string>> = {
   packs: 'pass rules compiled by compilePack as `rules`',
   overrides: 'audit the documents it fits on their own',
 }
-const known = [...ofTheCommand, 'markets', 'channel', 'audience', 'languages', 'rules', 'fields']
+const known = [...ofTheCommand, 'markets', 'channel', 'audience', 'languages', 'rules', 'fields', 'limits']
 
 interface Setting {
   readonly value: Value | undefined
@@ -87,6 +89,7 @@ export function readAuditConfig(source: string, rules: readonly string[]): Audit
     languages: manyOf(setting('languages'), languages),
     rules: levelsOf(setting('rules'), rules),
     fields: fieldsOf(setting('fields')),
+    limits: limitsOf(setting('limits')),
   }
 }
 
@@ -139,4 +142,18 @@ function fieldsOf({ value, fail }: Setting): FieldPatterns {
     return items.map((item) => (item.kind === 'text' ? item.text.text : fail(`${name} needs keys as text`, item)))
   }
   return { ignore: patterns('ignore'), audit: patterns('audit') }
+}
+
+function limitsOf({ value, fail }: Setting): Limits {
+  if (value === undefined) return defaultLimits
+  if (value.kind !== 'map') return fail('needs limits with their number, such as `nesting: 50`')
+  const names = Object.keys(defaultLimits)
+  const written = value.entries.map(({ key, value: number }) => {
+    if (!names.includes(key)) fail(`there is no limit "${key}"${didYouMean(key, names)}`, number)
+    const text = number.kind === 'text' ? number.text.text : ''
+    const most = key === 'nesting' ? deepestNesting : Number.MAX_SAFE_INTEGER
+    const isNumber = /^[1-9]\d*$/.test(text) && Number(text) <= most
+    return [key, isNumber ? Number(text) : fail(`${key} needs a whole number from 1 to ${most}`, number)] as const
+  })
+  return { ...defaultLimits, ...Object.fromEntries(written) }
 }

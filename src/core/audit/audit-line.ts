@@ -1,4 +1,4 @@
-import type { FieldPatterns } from '../documents/fields.ts'
+import type { ReadOptions } from '../documents/index.ts'
 import { placeInString, readStreamRecord, type StreamRecord } from '../documents/stream-record.ts'
 import type { LineAnswer } from '../model/line-answer.ts'
 import { extractClaims } from './extract.ts'
@@ -8,7 +8,7 @@ import { type AuditGroup, judge, type ReportSettings } from './judge.ts'
 export interface LineSettings {
   readonly group: Omit<AuditGroup, 'records'>
   readonly report: ReportSettings
-  readonly fields: FieldPatterns
+  readonly reading: ReadOptions
 }
 
 /** A line that was read: of which id, and its audit; the work is done when the answer is asked for. */
@@ -26,7 +26,7 @@ export const lineFault = (line: number, message: string): ReadLine => ({
 
 /** Reads one line of a stream, a record to be audited on its own, against its facts and what is on file. `line` counts from 1. */
 export function readLine(text: string, line: number, settings: LineSettings): ReadLine {
-  const record = readStreamRecord(text, settings.fields)
+  const record = readStreamRecord(text, settings.reading)
   if ('reason' in record) return lineFault(line, record.reason)
   return { name: record.name, answer: () => auditRecord(record, settings) }
 }

@@ -229,8 +229,9 @@ function judgeFault(
   { selection }: JudgeSettings,
   language: Language,
 ): Judged[] {
-  const words = unreadable[language]
-  const ruleId = 'document/unreadable'
+  const isRefused = fault.code === 'too-costly'
+  const words = (isRefused ? tooCostly : unreadable)[language]
+  const ruleId = isRefused ? 'document/too-costly' : 'document/unreadable'
   const told = { document: path, range, excerpt, message: fault.reason, ...words }
   return judgedDefect({ ruleId, severity: 'error', shown: 'always', ...told }, { selection, language })
 }
@@ -241,6 +242,17 @@ const unreadable: Readonly<Record<Language, { readonly severityReason: string; r
     advice: 'Mend the file and audit again; the other documents are not affected.',
   },
   zh: { severityReason: '未读取的文本未被审核', advice: '修正文件后再审核；其余文件不受影响。' },
+}
+
+const tooCostly: typeof unreadable = {
+  en: {
+    severityReason: 'text that is not read is not audited',
+    advice: 'Simplify this part, or raise the limit under `limits` in claimlint.yaml; the rest is audited.',
+  },
+  zh: {
+    severityReason: '未读取的文本未被审核',
+    advice: '此处超过读取限度，未被审核：请简化，或在 claimlint.yaml 的 limits 中放宽；其余内容已审核。',
+  },
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,6 +5,7 @@ import { plainBlock } from './fields-plain.ts'
 import type { FieldSelection } from './fields-select.ts'
 import { htmlBlocks } from './html.ts'
 import { markdownBlocks } from './markdown.ts'
+import { type MarkdownReading, usualReading } from './markdown-pieces.ts'
 import type { Remark } from './remark.ts'
 import type { TextValue, Value } from './values.ts'
 
@@ -19,15 +20,15 @@ export interface ReadBlocks {
 const htmlTag =
   /<\/?(?:a|abbr|article|b|big|blockquote|br|caption|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|label|li|mark|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?=[\s/>])[^<>]*>/i
 
-function readMarkup(text: MappedText, place: BlockPlace): ReadBlocks {
+function readMarkup(text: MappedText, place: BlockPlace, reading: MarkdownReading): ReadBlocks {
   if (htmlTag.test(text.text)) return htmlBlocks(text, place)
-  const plain = plainBlock(text, place)
-  return plain ? { blocks: [plain], faults: [], remarks: [] } : markdownBlocks(text, place)
+  const plain = reading.plain === 'plain' ? plainBlock(text, place) : null
+  return plain ? { blocks: [plain], faults: [], remarks: [] } : markdownBlocks(text, place, reading)
 }
 
-function textBlocks(value: TextValue, path: readonly Step[]): ReadBlocks {
+function textBlocks(value: TextValue, path: readonly Step[], reading: MarkdownReading): ReadBlocks {
   const trail = path.filter((step) => typeof step === 'string')
-  const read = readMarkup(value.text, { field: formatPath(path), trail, indentedCode: 'text' })
+  const read = readMarkup(value.text, { field: formatPath(path), trail, indentedCode: 'text' }, reading)
   const blocks = read.blocks.map((block): Block => (block.kind === 'paragraph' ? { ...block, kind: 'field' } : block))
   return { ...read, blocks }
 }
@@ -43,14 +44,18 @@ function* textsOf(value: Value, path: readonly Step[]): Generator<readonly [Text
 }
 
 /** The copy in structured text: the texts that the selection takes for copy, read as HTML or Markdown. */
-export function fieldBlocks(values: readonly Value[], isCopy: FieldSelection): ReadBlocks {
+export function fieldBlocks(
+  values: readonly Value[],
+  isCopy: FieldSelection,
+  reading: MarkdownReading = usualReading,
+): ReadBlocks {
   const blocks: Block[] = []
   const faults: Fault[] = []
   const remarks: Remark[] = []
   for (const value of values) {
     for (const [text, path] of textsOf(value, [])) {
       if (!isCopy(path, text.text.text)) continue
-      const read = textBlocks(text, path)
+      const read = textBlocks(text, path, reading)
       blocks.push(...read.blocks)
       faults.push(...read.faults)
       remarks.push(...read.remarks)

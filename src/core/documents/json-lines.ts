@@ -1,4 +1,5 @@
 import type { Fault } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import { readJson } from './json.ts'
 import type { ReadValues, Value } from './values.ts'
 import { readYaml } from './yaml.ts'
@@ -7,7 +8,7 @@ import { readYaml } from './yaml.ts'
 const maxFaults = 20
 
 /** Reads JSON Lines: one value a line, as one list; a line that cannot be read is a fault, and the other lines are there. */
-export function readJsonLines(source: string): ReadValues {
+export function readJsonLines(source: string, limits: Limits = defaultLimits): ReadValues {
   const items: Value[] = []
   const faults: Fault[] = []
   let start = source.startsWith('\ufeff') ? 1 : 0
@@ -16,8 +17,8 @@ export function readJsonLines(source: string): ReadValues {
     const end = next === -1 ? source.length : next
     const line = source.slice(start, source[end - 1] === '\r' ? end - 1 : end)
     if (/^\s*[[{]/.test(line)) {
-      const value = readJson(line, start)
-      const read = value ? { values: [value], faults: [] } : readYaml(line, start)
+      const value = readJson(line, start, limits)
+      const read = value ? { values: [value], faults: [] } : readYaml(line, start, limits)
       items.push(...read.values)
       faults.push(...read.faults)
     } else if (line.trim() !== '') faults.push(noRecord(start, start + line.length))

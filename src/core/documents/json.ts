@@ -1,12 +1,16 @@
 import type { MappedText } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import { identityText, mappedTextBuilder } from '../text/mapped-text.ts'
-import { type Entry, maxNesting, type Value } from './values.ts'
+import type { Entry, Value } from './values.ts'
 
 /** Where the reader stands; `at` is -1 once something is not JSON. */
 interface Cursor {
   readonly source: string
   readonly offset: number
+  readonly limits: Limits
   at: number
+  /** Keys and values so far. */
+  count: number
 }
 
 const blank = /[ \t\r\n]*/y
@@ -33,10 +37,10 @@ function takeMark(cursor: Cursor, mark: string): boolean {
 
 /**
  * Reads strict JSON, each character of its strings with its place; offsets count from `offset` on.
- * null when it is no JSON, nests too deep or names a key twice: the reader of YAML then says what is wrong, and where.
+ * null when it is no JSON, goes beyond the limits or names a key twice: the reader of YAML then says what is wrong, and where.
  */
-export function readJson(source: string, offset: number): Value | null {
-  const cursor: Cursor = { source, offset, at: 0 }
+export function readJson(source: string, offset: number, limits: Limits = defaultLimits): Value | null {
+  const cursor: Cursor = { source, offset, limits, at: 0, count: 0 }
   const value = readValue(cursor, 0)
   take(cursor, blank)
   return cursor.at === source.length ? value : null
@@ -45,8 +49,10 @@ export function readJson(source: string, offset: number): Value | null {
 function readValue(cursor: Cursor, depth: number): Value | null {
   take(cursor, blank)
   const mark = cursor.source[cursor.at]
+  cursor.count += 1
+  if (cursor.count > cursor.limits.values) return null
   if (mark === '"') return readString(cursor)
-  if (depth > maxNesting) return null
+  if (depth > cursor.limits.nesting) return null
   if (mark === '{') return readMap(cursor, depth)
   if (mark === '[') return readList(cursor, depth)
   const start = cursor.at
@@ -64,7 +70,7 @@ function readMap(cursor: Cursor, depth: number): Value | null {
   if (!takeMark(cursor, '}')) {
     do {
       const entry = readEntry(cursor, depth)
-      if (!entry || keys.has(entry.key)) return null
+      if (!entry || keys.has(entry.key) || keys.size >= cursor.limits.mapKeys) return null
       keys.add(entry.key)
       entries.push(entry)
     } while (takeMark(cursor, ','))
@@ -77,6 +83,7 @@ function readEntry(cursor: Cursor, depth: number): Entry | null {
   take(cursor, blank)
   const key = cursor.source[cursor.at] === '"' ? readString(cursor) : null
   if (key?.kind !== 'text' || !takeMark(cursor, ':')) return null
+  cursor.count += 1
   const value = readValue(cursor, depth + 1)
   return value && { key: key.text.text, keySource: key.source, value }
 }

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import { atxHeading, type Line, linesOf, thematicBreak } from './markdown-lines.ts'
 
 /*
@@ -6,18 +7,8 @@ import { atxHeading, type Line, linesOf, thematicBreak } from './markdown-lines.
  * What is refused here is a fault of its own; the rest of the document is read.
  */
 
-/** UTF-16 units of one part that cannot be cut (no blank line before column 0). */
-export const longestPart = 262_144
-/** Quotes and lists inside each other. */
-const deepestContainer = 100
-/** `*` and `_` side by side. */
-const longestRun = 200
-/** Runs of `*`, `_`, `~`, closing brackets, `<!` and `[^` in one paragraph. */
-const mostMarks = 3000
-/** Lines of only `-` or `=` in one part: each makes a heading of all before it. */
-const mostUnderlines = 500
-/** Lines times the quotes and lists inside each other: each line asks each of them whether it goes on. */
-const mostContinued = 200_000
+/** Lines of one part at the deepest nesting, and more of them the flatter it is: each line asks each quote and list whether it goes on. */
+const linesAtDeepest = 2000
 
 /** Why a part of a document is not parsed. */
 export interface Refusal {
@@ -26,7 +17,7 @@ export interface Refusal {
 }
 
 const mark = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
-const longRun = new RegExp(`[*_]{${longestRun + 1},}`)
+const markerRun = /[*_]+/g
 const costlyMark = /[*_]+|[\]~]|<!|\[\^/g
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
@@ -41,10 +32,11 @@ interface Counts {
   /** In the paragraph or table row that is read. */
   marks: number
   isTable: boolean
-  hasLongRun: boolean
+  longestRun: number
 }
 
-function countContainers(counts: Counts, { rest, indent }: Line): void {
+/** Stops counting beyond `most`. */
+function countContainers(counts: Counts, { rest, indent }: Line, most: number): void {
   let quotes = 0
   mark.lastIndex = 0
   for (let match = mark.exec(rest); match; match = mark.exec(rest)) {
@@ -55,7 +47,7 @@ function countContainers(counts: Counts, { rest, indent }: Line): void {
       counts.lists.push(column)
     }
     counts.deepest = Math.max(counts.deepest, counts.lists.length + quotes)
-    if (counts.deepest > deepestContainer) return
+    if (counts.deepest > most) return
   }
 }
 
@@ -67,32 +59,41 @@ function countMarks(counts: Counts, { rest }: Line): void {
   else if (rest.includes('|') && delimiterRow.test(rest)) counts.isTable = true
   if (isBlank || counts.isTable || startsBlock(rest)) counts.marks = 0
   for (const _ of rest.matchAll(costlyMark)) counts.marks += 1
-  counts.hasLongRun ||= longRun.test(rest)
+  for (const [run] of rest.matchAll(markerRun)) counts.longestRun = Math.max(counts.longestRun, run.length)
 }
 
-const deep = (what: string): Refusal => ({ code: 'too-deep', reason: `${what}; this part is not read, flatten it` })
-const large = (what: string): Refusal => ({ code: 'too-large', reason: `${what}; this part is not read, split it` })
+/** What is wrong, the limit it is about, and the way out. */
+const refused = (what: string, limit: keyof Limits, remedy: string): Refusal => ({
+  code: 'too-costly',
+  reason: `${what} (limits.${limit}); this part is not read, ${remedy}`,
+})
 
-function refusalFor({ lines, underlines, deepest, marks, hasLongRun }: Counts): Refusal | null {
-  if (deepest > deepestContainer) return deep(`more than ${deepestContainer} lists and quotes inside each other`)
-  if (hasLongRun) return deep(`more than ${longestRun} emphasis marks side by side`)
-  if (lines * deepest > mostContinued) return large(`too many lines in ${deepest} lists and quotes`)
-  if (marks > mostMarks) return large(`more than ${mostMarks} marks in one paragraph`)
-  if (underlines > mostUnderlines) return large(`more than ${mostUnderlines} underlines without a blank line`)
+function refusalFor({ lines, underlines, deepest, marks, longestRun }: Counts, limits: Limits): Refusal | null {
+  const { nesting, markerRun: run, markers } = limits
+  if (deepest > nesting)
+    return refused(`more than ${nesting} lists and quotes inside each other`, 'nesting', 'flatten it')
+  if (longestRun > run) return refused(`more than ${run} emphasis marks side by side`, 'markerRun', 'remove them')
+  if (lines * deepest > nesting * linesAtDeepest)
+    return refused(`too many lines in ${deepest} lists and quotes`, 'nesting', 'split it')
+  if (marks > markers) return refused(`more than ${markers} marks in one paragraph`, 'markers', 'split it')
+  if (underlines > limits.underlines)
+    return refused(`more than ${limits.underlines} underlines without a blank line`, 'underlines', 'split it')
   return null
 }
 
 /** Why this part of a Markdown text must not be parsed, or null. */
-export function refusalOf(text: string): Refusal | null {
-  if (text.length > longestPart) return large(`more than ${longestPart / 1024} KB without a place to cut`)
-  const counts = { lines: 0, underlines: 0, lists: [], deepest: 0, marks: 0, isTable: false, hasLongRun: false }
+export function refusalOf(text: string, limits: Limits = defaultLimits): Refusal | null {
+  const { blockSize } = limits
+  if (text.length > blockSize)
+    return refused(`more than ${blockSize} characters without a place to cut`, 'blockSize', 'split it by blank lines')
+  const counts = { lines: 0, underlines: 0, lists: [], deepest: 0, marks: 0, isTable: false, longestRun: 0 }
   for (const line of linesOf(text)) {
     counts.lines += 1
     if (/^(?:-+|=+)$/.test(line.rest)) counts.underlines += 1
     if (thematicBreak.test(line.rest)) continue
-    countContainers(counts, line)
+    countContainers(counts, line, limits.nesting)
     countMarks(counts, line)
-    const refusal = refusalFor(counts)
+    const refusal = refusalFor(counts, limits)
     if (refusal) return refusal
   }
   return null

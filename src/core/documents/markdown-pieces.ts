@@ -1,7 +1,8 @@
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import type { Span } from '../model/span.ts'
 import type { BlockPlace } from './block-writer.ts'
 import { cutMarkdown } from './markdown-cut.ts'
-import { longestPart, type Refusal, refusalOf } from './markdown-guards.ts'
+import { type Refusal, refusalOf } from './markdown-guards.ts'
 import { type ParsedMarkdown, parseMarkdown } from './markdown-parse.ts'
 import { type PlainBlock, plainBlock } from './markdown-plain.ts'
 import { definedLabels, definitionsOf, mayDefine, usedLabels } from './markdown-references.ts'
@@ -31,6 +32,15 @@ export interface Piece {
 
 /** Whether parts that are plain are read without the parser: `never` is what the other way is held against. */
 export type PlainReading = 'plain' | 'never'
+
+/** How Markdown is read, beside what it says. */
+export interface MarkdownReading {
+  readonly limits: Limits
+  readonly plain: PlainReading
+}
+
+/** How Markdown is read unless somebody asks for another way. */
+export const usualReading: MarkdownReading = { limits: defaultLimits, plain: 'plain' }
 
 /** A parsed piece: nodes that begin before `from` (an offset into its text) stand for definitions elsewhere. */
 export interface ReadPiece {
@@ -77,14 +87,15 @@ interface SortedParts {
 }
 
 /** A part that is too long is refused whatever it holds. */
-const plainPart = (text: string, part: Span) => (part.end - part.start > longestPart ? null : plainBlock(text, part))
+const plainPart = (text: string, part: Span, { plain, limits }: MarkdownReading) =>
+  plain === 'never' || part.end - part.start > limits.blockSize ? null : plainBlock(text, part)
 
-function sortParts(text: string, indentedCode: IndentedCode, reading: PlainReading): SortedParts {
+function sortParts(text: string, indentedCode: IndentedCode, reading: MarkdownReading): SortedParts {
   const refused: PlacedRefusal[] = []
   const stretches: (Span[] | PlainBlock)[] = []
   for (const part of cutMarkdown(text, indentedCode)) {
-    const plain = reading === 'never' ? null : plainPart(text, part)
-    const refusal = plain ? null : refusalOf(text.slice(part.start, part.end))
+    const plain = plainPart(text, part, reading)
+    const refusal = plain ? null : refusalOf(text.slice(part.start, part.end), reading.limits)
     const last = stretches.at(-1)
     // What says nothing does not part what is parsed together.
     if (plain?.type === 'nothing' && Array.isArray(last) && last.length > 0) last.push(part)
@@ -102,8 +113,8 @@ function sortParts(text: string, indentedCode: IndentedCode, reading: PlainReadi
 export function piecesOf(
   text: string,
   indentedCode: IndentedCode,
+  reading: MarkdownReading = usualReading,
   length: number = pieceLength,
-  reading: PlainReading = 'plain',
 ): {
   readonly pieces: readonly (Piece | PlainBlock)[]
   readonly labels: ReadonlySet<string>
@@ -135,7 +146,7 @@ export function readPiece(
   const [first, ...others] = piece.parts
   if (!first) return []
   if (others.length === 0) {
-    return [{ code: 'too-deep', reason: 'nested too deep to be read; flatten it', source: first }]
+    return [{ code: 'too-costly', reason: 'nested too deep to be read; flatten it', source: first }]
   }
   return piece.parts.flatMap((part) => {
     const partText = piece.text.slice(part.start - piece.shift, part.end - piece.shift)

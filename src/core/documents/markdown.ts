@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { compose, toSource } from '../text/mapped-text.ts'
 import type { BlockPlace } from './block-writer.ts'
 import { appendFolded, endBlock, newFlow } from './flow.ts'
-import { type PlacedRefusal, piecesOf, readPiece } from './markdown-pieces.ts'
+import { type MarkdownReading, type PlacedRefusal, piecesOf, readPiece, usualReading } from './markdown-pieces.ts'
 import { writePlain } from './markdown-plain.ts'
 import { walkMarkdown } from './markdown-walk.ts'
 import type { Remark } from './remark.ts'
@@ -28,14 +28,15 @@ function plainBlocks(mapped: MappedText, place: BlockPlace): Block[] {
 export function markdownBlocks(
   mapped: MappedText,
   place: BlockPlace,
+  reading: MarkdownReading = usualReading,
 ): { readonly blocks: Block[]; readonly faults: Fault[]; readonly remarks: Remark[] } {
-  if (plainLine.test(mapped.text) && !address.test(mapped.text))
+  if (reading.plain === 'plain' && plainLine.test(mapped.text) && !address.test(mapped.text))
     return { blocks: plainBlocks(mapped, place), faults: [], remarks: [] }
   const shift = /^\ufeff*/.exec(mapped.text)?.[0].length ?? 0
   const text = mapped.text.slice(shift)
   const inSource = ({ start, end }: Span) => toSource(mapped, { start: start + shift, end: end + shift })
   const flow = newFlow(place)
-  const { pieces, labels, refused } = piecesOf(text, place.indentedCode)
+  const { pieces, labels, refused } = piecesOf(text, place.indentedCode, reading)
   const failed: PlacedRefusal[] = []
   for (const piece of pieces) {
     if ('type' in piece) writePlain(flow, piece, text, shift)

@@ -1,11 +1,11 @@
 import type { Span } from '../model/span.ts'
-import type { FieldPatterns } from './fields.ts'
 import { fieldBlocks } from './fields-blocks.ts'
 import type { Step } from './fields-path.ts'
 import { isProse } from './fields-prose.ts'
 import { selectFields } from './fields-select.ts'
-import type { ReadDocument } from './index.ts'
+import type { ReadDocument, ReadOptions } from './index.ts'
 import { readJson } from './json.ts'
+import { usualReading } from './markdown-pieces.ts'
 import type { Entry, MapValue, TextValue, Value } from './values.ts'
 
 /** One listing of a stream: its id as the line writes it, in JSON, and what it says. */
@@ -36,18 +36,22 @@ const textUnder = ({ entries }: MapValue, key: string): TextValue | null => {
  * Reads one line of a stream: `{"id", "text" | "fields", "facts"}`. Every string in `text` and `fields` is copy; without them the strings of
  * all other keys are, as in a JSON document. The record is one article, numbered by its id, and `facts` are the facts of it.
  */
-export function readStreamRecord(line: string, fields: FieldPatterns): StreamRecord | StreamFault {
-  const value = readJson(line, 0)
+export function readStreamRecord(line: string, options: ReadOptions): StreamRecord | StreamFault {
+  const reading = { ...usualReading, ...options }
+  const value = readJson(line, 0, reading.limits)
   if (value?.kind !== 'map') return { reason: 'the line is no JSON object; write {"id": "…", "text": "…"}' }
   const id = textUnder(value, 'id')
   if (!id || id.text.text.trim() === '') return { reason: 'the record has no "id"; give it one' }
-  const { blocks, faults, remarks } = fieldBlocks([value], copyOf(value, fields))
+  const { blocks, faults, remarks } = fieldBlocks([value], copyOf(value, options.fields), reading)
   const values = [numbered(value, id)]
   const document = { path: id.text.text, source: line, blocks, faults, values, comments: [], remarks }
   return { id: line.slice(id.source.start, id.source.end), name: id.text.text, document }
 }
 
-function copyOf({ entries }: MapValue, fields: FieldPatterns): (path: readonly Step[], value: string) => boolean {
+function copyOf(
+  { entries }: MapValue,
+  fields: ReadOptions['fields'],
+): (path: readonly Step[], value: string) => boolean {
   const isPlain = selectFields(fields)
   if (!entries.some(({ key }) => copyKeys.has(key))) {
     return (path, value) => !otherKeys.has(String(path[0])) && isPlain(path, value)

@@ -1,10 +1,11 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import type { Fault } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import type { Span } from '../model/span.ts'
 import { identityText } from '../text/mapped-text.ts'
 import type { Step } from './fields-path.ts'
 import { mapTomlString } from './toml-string.ts'
-import { maxNesting, type ReadValues, type TextValue, type Value } from './values.ts'
+import type { ReadValues, TextValue, Value } from './values.ts'
 
 /** A table or array that is still growing: TOML may come back to it further down. */
 interface Growing {
@@ -21,8 +22,11 @@ interface Child {
 interface Reading {
   readonly source: string
   readonly offset: number
+  readonly limits: Limits
   readonly root: Growing
   readonly faults: Fault[]
+  /** Tables with more keys than are read. */
+  readonly full: Set<Growing>
 }
 
 const growing = (kind: Growing['kind'], source: Span): Growing => ({ kind, source, children: new Map() })
@@ -58,13 +62,19 @@ function readText(node: AST.TOMLValue, reading: Reading): TextValue {
 /** Puts a value, with what is in it, at the end of a path. */
 function place(node: AST.TOMLContentNode, path: readonly Step[], keySource: Span, reading: Reading): void {
   const source = spanOf(node, reading)
-  if (path.length > maxNesting) {
-    reading.faults.push(tooDeep(source))
+  if (path.length > reading.limits.nesting) {
+    reading.faults.push(tooDeep(source, reading.limits))
     return
   }
   const parent = containerAt(reading.root, path.slice(0, -1), source)
   const step = path.at(-1)
   if (step === undefined) return
+  const { mapKeys } = reading.limits
+  if (parent.kind === 'map' && parent.children.size >= mapKeys) {
+    if (!reading.full.has(parent)) reading.faults.push(tooManyKeys(keySource, mapKeys))
+    reading.full.add(parent)
+    return
+  }
   if (node.type === 'TOMLValue') {
     parent.children.set(step, { keySource, value: readText(node, reading) })
     return
@@ -98,26 +108,32 @@ function finish(value: Growing | TextValue): Value {
 const nestingToken = /""".*?"""|'''.*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[[{}\]]/gs
 
 /** Offset of the first bracket that nests too deep, -1 when none does. */
-function tooDeepAt(source: string): number {
+function tooDeepAt(source: string, { nesting }: Limits): number {
   let depth = 0
   for (const token of source.matchAll(nestingToken)) {
     if (token[0] === '[' || token[0] === '{') depth += 1
     else if (token[0] === ']' || token[0] === '}') depth -= 1
-    if (depth > maxNesting) return token.index
+    if (depth > nesting) return token.index
   }
   return -1
 }
 
-const tooDeep = (source: Span): Fault => ({
-  code: 'too-deep',
-  reason: `nested deeper than ${maxNesting} levels, not read; flatten it`,
+const tooDeep = (source: Span, { nesting }: Limits): Fault => ({
+  code: 'too-costly',
+  reason: `nested deeper than ${nesting} levels (limits.nesting), not read; flatten it`,
+  source,
+})
+
+const tooManyKeys = (source: Span, mapKeys: number): Fault => ({
+  code: 'too-costly',
+  reason: `more than ${mapKeys} keys in one map (limits.mapKeys); the map is not read from here on, split it`,
   source,
 })
 
 /** Reads a source that the library accepts; throws its error when it does not. */
-function readValid(source: string, offset: number): ReadValues {
+function readValid(source: string, offset: number, limits: Limits): ReadValues {
   const root = growing('map', { start: offset, end: offset + source.length })
-  const reading: Reading = { source, offset, root, faults: [] }
+  const reading: Reading = { source, offset, limits, root, faults: [], full: new Set() }
   const program = parseTOML(source, { tomlVersion: '1.1' })
   for (const node of program.body[0].body) {
     if (node.type === 'TOMLKeyValue') placeEntry(node, [], reading)
@@ -139,11 +155,11 @@ function errorOf(error: unknown, offset: number): { readonly at: number; readonl
 }
 
 /** The lines above an error, for which the library gives nothing of itself. */
-function readAbove(source: string, offset: number, error: unknown): ReadValues {
+function readAbove(error: unknown, source: string, offset: number, limits: Limits): ReadValues {
   const { at, fault } = errorOf(error, offset)
   const lineStart = source.lastIndexOf('\n', at - 1) + 1
   try {
-    const above = readValid(at > 0 ? source.slice(0, lineStart) : '', offset)
+    const above = readValid(at > 0 ? source.slice(0, lineStart) : '', offset, limits)
     return { ...above, faults: [fault, ...above.faults] }
   } catch {
     return { values: [], faults: [fault], comments: [] }
@@ -151,15 +167,15 @@ function readAbove(source: string, offset: number, error: unknown): ReadValues {
 }
 
 /** Reads TOML; `source` may be a part of a file: offsets count from `offset` on. Never throws: all errors are faults. */
-export function readToml(source: string, offset: number): ReadValues {
-  const deepAt = tooDeepAt(source)
+export function readToml(source: string, offset: number, limits: Limits = defaultLimits): ReadValues {
+  const deepAt = tooDeepAt(source, limits)
   if (deepAt !== -1) {
-    const fault = tooDeep({ start: offset + deepAt, end: offset + deepAt + 1 })
+    const fault = tooDeep({ start: offset + deepAt, end: offset + deepAt + 1 }, limits)
     return { values: [], faults: [fault], comments: [] }
   }
   try {
-    return readValid(source, offset)
+    return readValid(source, offset, limits)
   } catch (error) {
-    return readAbove(source, offset, error)
+    return readAbove(error, source, offset, limits)
   }
 }

@@ -11,6 +11,3 @@ export interface ReadValues {
   /** Each comment from its `#` to the end of its line, the line end left out; directives stand in them. */
   readonly comments: readonly Span[]
 }
-
-/** How deep lists and maps may stand in each other. */
-export const maxNesting = 100

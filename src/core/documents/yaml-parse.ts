@@ -1,7 +1,7 @@
 import { Composer, type Document, Lexer, Parser, type YAMLParseError } from 'yaml'
 import type { Fault } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import type { Span } from '../model/span.ts'
-import { maxNesting } from './values.ts'
 
 /** The documents of a YAML stream, as far as it could be read. */
 export interface YamlStream {
@@ -23,21 +23,28 @@ const composing = {
 } as const
 
 /** The document itself and a scalar stand on the parser's stack beside the collections. */
-const maxStack = maxNesting + 2
+const besideCollections = 2
 
-/** More tags and anchors in a row than this are no document, and cost the parser quadratic time. */
-const maxProperties = 100
+/** What has been seen of a stream. */
+interface Seen {
+  /** Collections inside each other, here. */
+  readonly depth: number
+  /** Tags and anchors in a row, which cost the parser quadratic time. */
+  readonly properties: number
+  /** Keys and values so far. */
+  readonly values: number
+}
 
-function stopFault(depth: number, properties: number, offset: number): Fault | null {
-  const source = { start: offset, end: offset + 1 }
-  if (depth > maxStack) {
-    const reason = `nested deeper than ${maxNesting} levels, not read from here on; flatten it`
-    return { code: 'too-deep', reason, source }
-  }
-  if (properties > maxProperties) {
-    const reason = `more than ${maxProperties} tags or anchors in a row, not read from here on; remove them`
-    return { code: 'syntax', reason, source }
-  }
+function stopFault({ depth, properties, values }: Seen, offset: number, limits: Limits): Fault | null {
+  const stop = (what: string, limit: keyof Limits, remedy: string): Fault => ({
+    code: 'too-costly',
+    reason: `${what} (limits.${limit}), not read from here on; ${remedy}`,
+    source: { start: offset, end: offset + 1 },
+  })
+  if (depth > limits.nesting) return stop(`nested deeper than ${limits.nesting} levels`, 'nesting', 'flatten it')
+  if (properties > limits.markerRun)
+    return stop(`more than ${limits.markerRun} tags or anchors in a row`, 'markerRun', 'remove them')
+  if (values > limits.values) return stop(`more than ${limits.values} keys and values`, 'values', 'split the file')
   return null
 }
 
@@ -51,6 +58,10 @@ function kindOf(lexeme: string, before: string): 'property' | 'comment' | 'blank
   return /^[ \t\r\n]/.test(lexeme) ? 'blank' : 'other'
 }
 
+/** Tags and anchors in a row: blanks and comments part none. */
+const propertiesAfter = (count: number, kind: ReturnType<typeof kindOf>): number =>
+  kind === 'property' ? count + 1 : kind === 'other' ? 0 : count
+
 /** The first error that the source has of itself: one behind the place where reading stopped comes of stopping. */
 function firstError(
   documents: readonly Document.Parsed[],
@@ -62,21 +73,24 @@ function firstError(
   return errors.find((error) => error.pos[0] < end) ?? null
 }
 
-function parse(source: string): YamlStream {
+function parse(source: string, limits: Limits): YamlStream {
   const parser = new Parser()
   const composer = new Composer(composing)
   const documents: Document.Parsed[] = []
   const comments: Span[] = []
   let stop: Fault | null = null
   let properties = 0
+  let values = 0
   let before = ''
   for (const lexeme of new Lexer().lex(source)) {
     const start = parser.offset
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token))
     const kind = kindOf(lexeme, before)
     if (kind === 'comment') comments.push({ start, end: start + lexeme.length })
-    if (kind === 'property' || kind === 'other') properties = kind === 'property' ? properties + 1 : 0
-    stop = stopFault(parser.stack.length, properties, Math.min(start, source.length - 1))
+    properties = propertiesAfter(properties, kind)
+    values += Number(lexeme === scalarMark)
+    const depth = parser.stack.length - besideCollections
+    stop = stopFault({ depth, properties, values }, Math.min(start, source.length - 1), limits)
     if (stop) break
     before = lexeme
   }
@@ -89,9 +103,9 @@ function parse(source: string): YamlStream {
  * Parses a YAML stream token by token, so that nesting is measured before anything recurses into it.
  * Never throws: should the parser fail in itself, nothing is read. Offsets of the documents are those of `source`.
  */
-export function parseYamlStream(source: string): YamlStream {
+export function parseYamlStream(source: string, limits: Limits = defaultLimits): YamlStream {
   try {
-    return parse(source)
+    return parse(source, limits)
   } catch (error) {
     const reason = `the YAML parser failed (${error instanceof Error ? error.message : String(error)}); simplify the file`
     const stop: Fault = { code: 'unreadable', reason: reason.replace(/\s+/g, ' '), source: { start: 0, end: 0 } }

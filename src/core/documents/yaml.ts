@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import type { Fault, MappedText } from '../model/document.ts'
+import { defaultLimits, type Limits } from '../model/limits.ts'
 import type { Span } from '../model/span.ts'
 import type { Entry, ReadValues, Value } from './values.ts'
 import { syntaxFault } from './yaml-faults.ts'
@@ -15,6 +16,7 @@ interface Anchored {
 /** One YAML document being read. */
 interface Reading {
   readonly offset: number
+  readonly limits: Limits
   readonly faults: Fault[]
   readonly anchors: Map<string, Anchored>
   /** Anchors whose value is not complete yet. */
@@ -63,7 +65,13 @@ function readText(scalar: Scalar.Parsed, reading: Reading): Value {
 
 function readEntries(map: YAMLMap.Parsed, reading: Reading): Entry[] {
   const seen = new Set<string>()
-  return map.items.map(({ key: keyNode, value: valueNode }) => {
+  const { mapKeys } = reading.limits
+  const beyond = map.items[mapKeys]
+  if (beyond) {
+    const reason = `more than ${mapKeys} keys in one map (limits.mapKeys); the map is not read from here on, split it`
+    report(reading, { code: 'too-costly', reason, source: spanOf(beyond.key, reading) })
+  }
+  return map.items.slice(0, mapKeys).map(({ key: keyNode, value: valueNode }) => {
     const keySource = spanOf(keyNode, reading)
     const key = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : '?'
     if (isScalar(keyNode) && key !== '<<') {
@@ -113,8 +121,9 @@ function reportBomb(reading: Reading, source: Span): void {
 }
 
 /** Reads one document of a stream; faults of its own go to `faults`. */
-function readDocument(document: Document.Parsed, offset: number, faults: Fault[]): Value[] {
-  const reading: Reading = { offset, faults, anchors: new Map(), open: new Set(), written: 0, weight: 0 }
+function readDocument(document: Document.Parsed, shared: Pick<Reading, 'offset' | 'limits' | 'faults'>): Value[] {
+  const { offset } = shared
+  const reading: Reading = { ...shared, anchors: new Map(), open: new Set(), written: 0, weight: 0 }
   const values = document.contents ? [readNode(document.contents, reading)] : []
   reportBomb(reading, shift({ start: document.range[0], end: document.range[1] }, offset))
   return values
@@ -124,14 +133,16 @@ function readDocument(document: Document.Parsed, offset: number, faults: Fault[]
  * Reads YAML, of which JSON is a part. `source` may be a part of a file: offsets count from `offset` on.
  * Never throws: what cannot be read is a fault, and what the parser could make of the rest is there.
  */
-export function readYaml(source: string, offset: number): ReadValues {
-  const stream = parseYamlStream(source)
+export function readYaml(source: string, offset: number, limits: Limits = defaultLimits): ReadValues {
+  const stream = parseYamlStream(source, limits)
   const ownFaults: Fault[] = []
-  const values = stream.documents.flatMap((document) => readDocument(document, offset, ownFaults))
+  const values = stream.documents.flatMap((document) => readDocument(document, { offset, limits, faults: ownFaults }))
   const syntax = stream.error ? [syntaxFault(stream.error, stream.documents)] : []
   const stops = stream.stop ? [stream.stop] : []
   // In a text that is not YAML, doubled keys and lost anchors are only echoes of the first error.
-  const faults = stream.error ? ownFaults.filter((fault) => fault.reason === bombReason) : ownFaults
+  const faults = stream.error
+    ? ownFaults.filter(({ code, reason }) => code === 'too-costly' || reason === bombReason)
+    : ownFaults
   const comments = stream.comments.map((comment) => shift(comment, offset))
   // The parser also points behind the last character.
   const inside = ({ start, end }: Span) => ({

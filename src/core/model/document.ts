@@ -34,15 +34,7 @@ export interface Block extends MappedText {
   readonly masked: readonly Span[]
 }
 
-export type FaultCode =
-  | 'not-utf8'
-  | 'binary'
-  | 'unreadable'
-  | 'syntax'
-  | 'aliases'
-  | 'too-deep'
-  | 'too-large'
-  | 'link-outside'
+export type FaultCode = 'not-utf8' | 'binary' | 'unreadable' | 'syntax' | 'aliases' | 'too-costly' | 'link-outside'
 
 /** Why a document, or a part of it, could not be read; offset 0 when it has no place. */
 export interface Fault {
