@@ -56,20 +56,24 @@ const generated = /<!-- generated: (\w+) -->\n[\s\S]*?<!-- end -->/g
 
 const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
 
+interface KeySchema {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, KeySchema>>
+}
+
+const configSchema = () => JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as Required<KeySchema> // our own schema
+
+const keyTable = ({ properties = {} }: KeySchema): string =>
+  row(['Key', 'Means']) +
+  row(['---', '---']) +
+  Object.entries(properties)
+    .map(([key, { description = '' }]) => row([`\`${key}\``, description]))
+    .join('')
+
 /** Tables written from the program itself. */
 const tables: Readonly<Record<string, () => string>> = {
-  configuration: () => {
-    const schema = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as {
-      properties: Record<string, { description: string }>
-    } // our own schema
-    return (
-      row(['Key', 'Means']) +
-      row(['---', '---']) +
-      Object.entries(schema.properties)
-        .map(([key, { description }]) => row([`\`${key}\``, description]))
-        .join('')
-    )
-  },
+  configuration: () => keyTable(configSchema()),
+  limits: () => keyTable(configSchema().properties['limits'] ?? { properties: {} }),
   fields: () =>
     row(['Not copy, because', 'Keys', 'Keys ending in']) +
     row(['---', '---', '---']) +
