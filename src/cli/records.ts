@@ -1,4 +1,4 @@
-import { type DocumentRecord, extractClaims, parseDocument } from '../core/auditing.ts'
+import { type DocumentRecord, extractClaims, type PlainReading, parseDocument } from '../core/auditing.ts'
 import type { RecordStore } from './cache/record-store.ts'
 import { decodeDocument } from './decode.ts'
 import { isMachineText } from './files/not-copy.ts'
@@ -20,13 +20,13 @@ export function recordsOf(group: Group, recordOf: RecordOf, progress: Progress):
   })
 }
 
-/** Records read from files and from standard input. `stdin`: what that held; `store`: what is known of files. */
+/** Records read from files and from standard input. `stdin`: what that held; `store`: what is known of files; `plain`: whether what is plain is read without the parser. */
 export const readingWith =
-  (stdin: Uint8Array, store: RecordStore): RecordOf =>
+  (stdin: Uint8Array, store: RecordStore, plain: PlainReading = 'plain'): RecordOf =>
   (source, part) => {
     const read = bytesOf(source, stdin)
-    if ('fault' in read) return recordIn(source, read, part)
-    const extract = () => recordIn(source, decodeDocument(read.bytes), part)
+    if ('fault' in read) return recordIn(source, read, part, plain)
+    const extract = () => recordIn(source, decodeDocument(read.bytes), part, plain)
     return source.file === null ? extract() : store.recordsFor({ source, bytes: read.bytes, part }, extract)
   }
 
@@ -35,11 +35,12 @@ export function recordIn(
   { path, origin }: Source,
   read: SourceText,
   { pack, config: { fields, limits } }: Pick<Part, 'pack' | 'config'>,
+  plain: PlainReading = 'plain',
 ): DocumentRecord[] {
   if ('fault' in read) return [extractClaims({ path, source: '', blocks: [], faults: [read.fault] }, pack)]
   if (origin === 'found' && isMachineText(path, read.text)) return []
   try {
-    return [extractClaims(parseDocument(path, read.text, { fields, limits }), pack)]
+    return [extractClaims(parseDocument(path, read.text, { fields, limits, plain }), pack)]
   } catch (error) {
     throw new Error(`while auditing ${path}`, { cause: error })
   }

@@ -66,8 +66,9 @@ export async function runAudit(request: AuditRequest, wish: AuditWish, io: Io): 
   return { report, groups, extracted, configFor, cacheFault: cache.close() }
 }
 
-async function cacheFor({ cache }: AuditOptions, { known }: AuditWish, io: Io): Promise<OpenCache> {
-  if (cache === undefined || known) return noCache
+/** What an earlier run remembers was perhaps not read by the parser. */
+async function cacheFor({ cache, parseAll = false }: AuditOptions, { known }: AuditWish, io: Io): Promise<OpenCache> {
+  if (cache === undefined || parseAll || known) return noCache
   const { openCache } = await import('./cache/open-cache.ts')
   return openCache(cache, io)
 }
@@ -111,7 +112,7 @@ async function extractGroups(
   const sources = groups.flatMap((group) => group.sources)
   const stdin = sources.some(({ file }) => file === null) ? await readStdin(io.stdin) : new Uint8Array()
   for (const { path, file } of sources) if (file === null) wish.onRead?.(path, stdin)
-  const recordOf = wish.known?.recordOf ?? readingWith(stdin, store)
+  const recordOf = wish.known?.recordOf ?? readingWith(stdin, store, options.parseAll ? 'never' : 'plain')
   const progress = progressOf(options.quiet ? 0 : sources.length, io)
   const asOf = options.asOf ?? io.today()
   const extract = (group: Group): AuditGroup => ({

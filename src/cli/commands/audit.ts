@@ -32,6 +32,8 @@ export interface AuditOptions extends SharedOptions, ScopeOptions {
   readonly since?: string
   readonly shard?: string
   readonly printConfig?: string
+  /** All Markdown goes to the parser, and no cache is used. */
+  readonly parseAll?: boolean
   readonly watch?: boolean
   readonly baseline?: string
   readonly updateBaseline?: boolean
@@ -49,6 +51,7 @@ export const auditCommand: CommandMaker = ({ io, finish, commandNames }) => {
     ...baselineOptions(),
     ...auditOptions(),
     printOption(),
+    parseOption(),
     shardOption(),
   ]) {
     command.addOption(option)
@@ -97,6 +100,9 @@ export function reportOptions(): Option[] {
     ),
   ].map((option) => option.helpGroup('Report:'))
 }
+
+const parseOption = () =>
+  new Option('--parse-all', 'parse also what is plain text: slower, and the same report').helpGroup('Configuration:')
 
 const printOption = () =>
   new Option('--print-config <file>', 'print the settings of a document and where each is written').helpGroup(

@@ -232,7 +232,8 @@ function judgeFault(
   const isRefused = fault.code === 'too-costly'
   const words = (isRefused ? tooCostly : unreadable)[language]
   const ruleId = isRefused ? 'document/too-costly' : 'document/unreadable'
-  const told = { document: path, range, excerpt, message: fault.reason, ...words }
+  const message = isRefused && language === 'zh' ? `读取代价过高，此处未审核：${fault.reason}` : fault.reason
+  const told = { document: path, range, excerpt, message, ...words }
   return judgedDefect({ ruleId, severity: 'error', shown: 'always', ...told }, { selection, language })
 }
 
