@@ -73,6 +73,26 @@ test('the records of a document stay small', async () => {
 })
 
 describe('shards that are not the whole of one audit are a usage error', () => {
+  let cwd = ''
+  beforeAll(async () => {
+    cwd = folderOf({
+      'claimlint.yaml': '{}\n',
+      'a.md': lowestPrice,
+      'b.md': lowestPrice,
+      'c.md': 'Plain.\n',
+      'd.md': 'Plain.\n',
+    })
+    const copy = (to: string) => writeFileSync(join(cwd, to), readFileSync(join(cwd, 'shard-2.json')))
+    await claimlint(cwd, ['.', '--format', 'json=whole.json'])
+    await shard(cwd, 2, 2, ['--market', 'eu'])
+    copy('other.json')
+    await shard(cwd, 2, 2, ['--as-of', '2026-01-01'])
+    copy('day.json')
+    await shards(cwd, 2)
+    const version = readFileSync(join(cwd, 'shard-2.json'), 'utf8').replace(/"version": "[^"]+"/, '"version": "0.0.1"')
+    writeFileSync(join(cwd, 'version.json'), version)
+  })
+
   test.each([
     ['a shard is missing', ['shard-1.json'], 'shard 2/2 is missing'],
     ['a shard twice', ['shard-1.json', 'shard-1.json', 'shard-2.json'], 'is in another shard too'],
@@ -83,21 +103,6 @@ describe('shards that are not the whole of one audit are a usage error', () => {
     ['shards of another day', ['shard-1.json', 'day.json'], 'the date it speaks for'],
     ['shards by another version', ['shard-1.json', 'version.json'], 'the version of claimlint'],
   ])('%s', async (_, files, message) => {
-    const cwd = folderOf({
-      'claimlint.yaml': '{}\n',
-      'a.md': lowestPrice,
-      'b.md': lowestPrice,
-      'c.md': 'Plain.\n',
-      'd.md': 'Plain.\n',
-    })
-    await claimlint(cwd, ['.', '--format', 'json=whole.json'])
-    await shard(cwd, 2, 2, ['--market', 'eu'])
-    writeFileSync(join(cwd, 'other.json'), readFileSync(join(cwd, 'shard-2.json')))
-    await shard(cwd, 2, 2, ['--as-of', '2026-01-01'])
-    writeFileSync(join(cwd, 'day.json'), readFileSync(join(cwd, 'shard-2.json')))
-    await shards(cwd, 2)
-    const version = readFileSync(join(cwd, 'shard-2.json'), 'utf8').replace(/"version": "[^"]+"/, '"version": "0.0.1"')
-    writeFileSync(join(cwd, 'version.json'), version)
     const { code, err } = await claimlint(cwd, ['merge', ...files])
     expect([code, err]).toEqual([2, expect.stringContaining(message)])
   })
