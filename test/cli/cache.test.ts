@@ -114,6 +114,11 @@ const changes: readonly Change[] = [
     anew: ['blog/three.md'],
   },
   {
+    what: 'the limits of an override',
+    change: configured('markets: [eu]', 'limits: {nesting: 9}'),
+    anew: ['blog/three.md'],
+  },
+  {
     what: 'a house rule',
     change: (folder) => writeFileSync(join(folder, 'pack/quality/ours.yml'), houseRule('endless')),
     anew: documents,

@@ -6,9 +6,9 @@ import { claimlint, folderOf, plainCopy } from './workshop.ts'
 
 const tree = {
   'house/base.yaml':
-    'markets: [eu]\nrules: {price: warning, vague: off}\nfields: {ignore: [note]}\nevidence: ["proofs/*.yaml", "!proofs/old.yaml"]\n',
+    'markets: [eu]\nrules: {price: warning, vague: off}\nfields: {ignore: [note]}\nlimits: {markers: 9, nesting: 9}\nevidence: ["proofs/*.yaml", "!proofs/old.yaml"]\n',
   'shop/claimlint.yaml':
-    'extends: ../house/base.yaml\nfiles: ["**/*.md"]\nmaxWarnings: 3\nrules:\n  vague: info\noverrides:\n  - files: [listings]\n    channel: amazon\n    company: c.yaml\n    rules: {price/lowest-price: error}\n    fields: {audit: [x]}\n',
+    'extends: ../house/base.yaml\nfiles: ["**/*.md"]\nmaxWarnings: 3\nrules:\n  vague: info\noverrides:\n  - files: [listings]\n    channel: amazon\n    company: c.yaml\n    rules: {price/lowest-price: error}\n    fields: {audit: [x]}\n    limits: {nesting: 50}\n',
   'shop/listings/a.md': plainCopy,
   'shop/b.md': plainCopy,
 }
@@ -38,7 +38,7 @@ describe('--print-config', () => {
       '# languages: all | default',
       'company: shop/c.yaml | shop/claimlint.yaml:9:14',
       '# facts: none | default',
-      'evidence: [house/proofs/*.yaml, "!house/proofs/old.yaml"] | house/base.yaml:4:11',
+      'evidence: [house/proofs/*.yaml, "!house/proofs/old.yaml"] | house/base.yaml:5:11',
       '# decisions: none | --no-decisions',
       'baseline: shop/claimlint-baseline.json | default',
       'packs: [] | default',
@@ -48,6 +48,14 @@ describe('--print-config', () => {
       'quality: off | --rule',
       'ignore: [note] | house/base.yaml:3:18',
       'audit: [x] | shop/claimlint.yaml:11:21',
+      'nesting: 50 | shop/claimlint.yaml:12:23',
+      'blockSize: 262144 | default',
+      'markerRun: 200 | default',
+      'markers: 9 | house/base.yaml:4:19',
+      'underlines: 500 | default',
+      'mapKeys: 100000 | default',
+      'values: 1000000 | default',
+      'documentSize: 20000000 | default',
       'failOn: error | default',
       'maxWarnings: 3 | shop/claimlint.yaml:3:14',
     ])
