@@ -54,8 +54,8 @@ function impliedIn({ tokens, start, end }: Sentence, engine: Engine, passage: Pa
   const language = languageOf(tokens)
   const index = engine.implied.get(language)
   if (!index) return null
-  const { score, parts } = impliedScore(index, passage, start, end)
-  const rule = score < index.threshold ? undefined : engine.impliedRule(familyOf(parts))
+  const parts = impliedScore(index, passage, start, end)?.parts
+  const rule = parts && engine.impliedRule(familyOf(parts))
   if (!rule) return null
   const own = parts.map((part) => ({ ...part, at: part.at - start }))
   return {

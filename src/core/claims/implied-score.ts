@@ -84,7 +84,8 @@ interface Scoring {
   readonly passage: Passage
   readonly start: number
   readonly end: number
-  readonly parts: WeighedPart[]
+  /** What weighs something; null while only the sum is asked for. */
+  readonly parts: WeighedPart[] | null
   sum: number
 }
 
@@ -98,7 +99,7 @@ function note(scoring: Scoring, part: number, at: number, length: number): void 
   if (part === -1 || index.foundIn[part] === index.counter.sentence) return
   index.foundIn[part] = index.counter.sentence
   const weight = index.weights[part] ?? 0
-  parts.push({ at, length, weight, family: families[index.partFamilies[part] ?? 0] ?? 'vague' })
+  parts?.push({ at, length, weight, family: families[index.partFamilies[part] ?? 0] ?? 'vague' })
   scoring.sum += weight
 }
 
@@ -118,10 +119,13 @@ function noteRuns(scoring: Scoring, start: number): void {
 /** Word classes this far apart are read together. */
 const reach = 4
 
+const noClasses: readonly number[] = []
+
 /** Lexicons of the language with a phrase that starts at a token and ends in the sentence, each once, in the order of their numbers. */
-function classesAt({ index, passage, end }: Scoring, at: number): number[] {
-  const classes: number[] = []
+function classesAt({ index, passage, end }: Scoring, at: number): readonly number[] {
   const phrases = phrasesAt(passage, at)
+  if (phrases.length === 0) return noClasses
+  const classes: number[] = []
   for (let place = 0; place < phrases.length; place += 2) {
     const name = phrases[place] ?? 0
     if ((phrases[place + 1] ?? 0) <= end && index.isOwn[name] && !classes.includes(name)) classes.push(name)
@@ -142,24 +146,36 @@ function noteNeighbours(scoring: Scoring, name: number, at: number): void {
 
 function noteClasses(scoring: Scoring): void {
   const { index, start, end } = scoring
-  const classes = Array.from({ length: end - start }, (_, at) => classesAt(scoring, start + at))
+  const classes: (readonly number[])[] = []
+  for (let at = start; at < end; at += 1) classes.push(classesAt(scoring, at))
   const count = index.isOwn.length
-  classes.forEach((names, at) => {
-    for (const name of names) {
+  for (let at = 0; at < classes.length; at += 1) {
+    for (const name of classes[at] ?? noClasses) {
       noteNeighbours(scoring, name, start + at)
       for (let other = at + 1; other <= at + reach; other += 1) {
-        for (const second of classes[other] ?? [])
+        for (const second of classes[other] ?? noClasses)
           note(scoring, index.pairs[name * count + second] ?? -1, start + at, 0)
       }
     }
-  })
+  }
 }
 
-/** The score of a sentence, tokens `start` up to `end`: the sum of the weights of its features over the square root of its length in tokens, plus the bias. */
-export function impliedScore(index: ImpliedIndex, passage: Passage, start: number, end: number): ImpliedScore {
+function scored(scoring: Scoring): number {
+  const { index, start, end } = scoring
   index.counter.sentence += 1
-  const scoring: Scoring = { index, passage, start, end, parts: [], sum: 0 }
   for (let at = start; at < end; at += 1) noteRuns(scoring, at)
   noteClasses(scoring)
-  return { score: index.bias + scoring.sum / Math.sqrt(end - start), parts: scoring.parts }
+  return index.bias + scoring.sum / Math.sqrt(end - start)
+}
+
+/**
+ * The score of a sentence, tokens `start` up to `end`: the sum of the weights of its features over the square root of its length in
+ * tokens, plus the bias. Null when it is below the threshold, as almost all are: nobody asks then what weighs how much.
+ */
+export function impliedScore(index: ImpliedIndex, passage: Passage, start: number, end: number): ImpliedScore | null {
+  const score = scored({ index, passage, start, end, parts: null, sum: 0 })
+  if (score < index.threshold) return null
+  const parts: WeighedPart[] = []
+  scored({ index, passage, start, end, parts, sum: 0 })
+  return { score, parts }
 }

@@ -40,8 +40,8 @@ interface Run {
   readonly passage: Passage
   readonly code: Int32Array
   readonly start: number
-  /** Ways found, of several that end at the same token the first. */
-  readonly found: Match[]
+  /** Ways found, of several that end at the same token the first; null: none yet. */
+  found: Match[] | null
   steps: number
   /** Where the run has been, as `instruction * tokens + token`; kept once it takes long. */
   seen: Set<number> | null
@@ -65,10 +65,10 @@ export function matchesAt(phrase: number, passage: Passage, start: number): read
   const { lexis, tokens, words } = passage
   if (!canBegin(lexis.firsts, phrase, words[start] ?? -1, tokens[start]?.kind)) return noMatches
   if (!isEdge(tokens, start)) return noMatches
-  const run: Run = { passage, code: lexis.code, start, found: [], steps: 0, seen: null }
-  follow(run, lexis.programs[phrase] ?? 0, { end: start, slots: noSlots })
-  if (run.found.length > 1) run.found.sort((a, b) => b.end - a.end)
-  return run.found
+  const run: Run = { passage, code: lexis.code, start, found: null, steps: 0, seen: null }
+  follow(run, lexis.programs[phrase] ?? 0, start, noSlots)
+  if (run.found === null) return noMatches
+  return run.found.length > 1 ? run.found.sort((a, b) => b.end - a.end) : run.found
 }
 
 function isBeenTo(run: Run, at: number, end: number): boolean {
@@ -81,19 +81,19 @@ function isBeenTo(run: Run, at: number, end: number): boolean {
   return false
 }
 
-/** Follows the program from instruction `from`; what it finds first goes before what it finds later. */
-function follow(run: Run, from: number, { end: first, slots }: Match): void {
+/** Follows the program from instruction `from` and token `first`; what it finds first goes before what it finds later. Runs all the time, so it makes no objects. */
+function follow(run: Run, from: number, first: number, slots: Slots): void {
   const { code } = run
   let at = from
   let end = first
   while (at !== -1) {
     const op = code[at] ?? ops.done
     if (op > ops.jump || op === ops.done) {
-      goOn(run, at, { end, slots })
+      goOn(run, at, end, slots)
       return
     }
     if (op === ops.jump) at = code[at + 1] ?? 0
-    else if (op === ops.split) at = secondWay(run, at, { end, slots })
+    else if (op === ops.split) at = secondWay(run, at, end, slots)
     else {
       at = behindWord(run, at, end)
       end += 1
@@ -102,14 +102,14 @@ function follow(run: Run, from: number, { end: first, slots }: Match): void {
 }
 
 /** Follows the first way of a split; answers where the second begins, -1 when the run has been here before. */
-function secondWay(run: Run, at: number, state: Match): number {
+function secondWay(run: Run, at: number, from: number, slots: Slots): number {
   const { code } = run
   const second = code[at + 1] ?? 0
   const op = code[at + 2] ?? ops.done
   // Most ways end at their first word: no need to set out on them.
-  if ((op === ops.word || op === ops.words) && behindWord(run, at + 2, state.end) === -1) return second
-  if (isBeenTo(run, at, state.end)) return -1
-  follow(run, at + 2, state)
+  if ((op === ops.word || op === ops.words) && behindWord(run, at + 2, from) === -1) return second
+  if (isBeenTo(run, at, from)) return -1
+  follow(run, at + 2, from, slots)
   return second
 }
 
@@ -137,36 +137,37 @@ function isOneOf(code: Int32Array, from: number, word: number): boolean {
 }
 
 /** Instructions that go on in several ways, or end the program. */
-function goOn(run: Run, at: number, state: Match): void {
+function goOn(run: Run, at: number, from: number, slots: Slots): void {
   const { code, passage } = run
   const op = code[at] ?? ops.done
-  if (op === ops.done) addMatch(run, state)
-  else if (isBeenTo(run, at, state.end)) return
-  else if (op === ops.lexicon) stepLexicon(run, at, state)
-  else if (op === ops.gap) stepGap(run, at, state)
-  else if (op === ops.slot) stepSlot(run, at, state)
-  else if (op === ops.separator) stepSeparator(run, at, state)
+  if (op === ops.done) addMatch(run, from, slots)
+  else if (isBeenTo(run, at, from)) return
+  else if (op === ops.lexicon) stepLexicon(run, at, from, slots)
+  else if (op === ops.gap) stepGap(run, at, from, slots)
+  else if (op === ops.slot) stepSlot(run, at, from, slots)
+  else if (op === ops.separator) stepSeparator(run, at, from, slots)
   else if (op === ops.any) {
-    const token = passage.tokens[state.end]
-    if (token && token.kind !== 'mark' && passage.masked?.[state.end] !== 1) {
-      follow(run, at + 1, { end: state.end + 1, slots: state.slots })
+    const token = passage.tokens[from]
+    if (token && token.kind !== 'mark' && passage.masked?.[from] !== 1) {
+      follow(run, at + 1, from + 1, slots)
     }
-  } else if (isAtPlace(passage.tokens, op, state.end)) follow(run, at + 1, state)
+  } else if (isAtPlace(passage.tokens, op, from)) follow(run, at + 1, from, slots)
 }
 
-function addMatch({ passage: { tokens }, found, start }: Run, state: Match): void {
-  if (state.end === start || !isEdge(tokens, state.end)) return
-  if (!found.some(({ end }) => end === state.end)) found.push(state)
+function addMatch(run: Run, end: number, slots: Slots): void {
+  if (end === run.start || !isEdge(run.passage.tokens, end)) return
+  run.found ??= []
+  if (!run.found.some((known) => known.end === end)) run.found.push({ end, slots })
 }
 
-function stepLexicon(run: Run, at: number, state: Match): void {
+function stepLexicon(run: Run, at: number, from: number, slots: Slots): void {
   const { passage, code } = run
   const lexicon = code[at + 1]
-  const phrases = phrasesAt(passage, state.end)
-  const limit = passage.masked === null ? passage.tokens.length : firstMasked(passage.masked, state.end)
+  const phrases = phrasesAt(passage, from)
+  const limit = passage.masked === null ? passage.tokens.length : firstMasked(passage.masked, from)
   for (let index = phrases.length - 2; index >= 0; index -= 2) {
     const end = phrases[index + 1] ?? 0
-    if (phrases[index] === lexicon && end <= limit) follow(run, at + 2, { end, slots: state.slots })
+    if (phrases[index] === lexicon && end <= limit) follow(run, at + 2, end, slots)
   }
 }
 
@@ -187,21 +188,21 @@ export function phrasesAt({ words, lexis, lexiconsAt }: Passage, at: number): re
 
 const passedMarks = new Set(["'", '/', '%'])
 
-function stepGap(run: Run, at: number, state: Match): void {
+function stepGap(run: Run, at: number, from: number, slots: Slots): void {
   const { tokens, commas } = run.passage
   const most = run.code[at + 1] ?? 0
-  const segment = (tokens[state.end - 1] ?? tokens[state.end])?.segment
+  const segment = (tokens[from - 1] ?? tokens[from])?.segment
   let words = 0
   let marks = 0
-  follow(run, at + 2, state)
-  for (let end = state.end; tokens[end]?.segment === segment; end += 1) {
+  follow(run, at + 2, from, slots)
+  for (let end = from; tokens[end]?.segment === segment; end += 1) {
     const token = tokens[end]
     if (!token) break
     if (token.kind !== 'mark') words += 1
     else if (passedMarks.has(token.text) || (token.text === ',' && commas === 'pass')) marks += 1
     else break
     if (words > most || marks > mostGapMarks) break
-    follow(run, at + 2, { end: end + 1, slots: state.slots })
+    follow(run, at + 2, end + 1, slots)
   }
 }
 
@@ -214,23 +215,23 @@ function canStart(type: string, token: Token | undefined): boolean {
   return numberWords.has(token.text) || (type === 'money' && token.text in currencies.before)
 }
 
-function stepSlot(run: Run, at: number, state: Match): void {
+function stepSlot(run: Run, at: number, from: number, slots: Slots): void {
   const { passage, code, start } = run
   const type = slotTypeOf(code[at + 1] ?? 0)
-  if (passage.masked?.[state.end] === 1) return
-  if (state.end === start && !canStart(type, passage.tokens[start])) return
+  if (passage.masked?.[from] === 1) return
+  if (from === start && !canStart(type, passage.tokens[start])) return
   const name = passage.lexis.slotName(code[at + 2] ?? 0)
-  for (const { end, slots } of fillSlot(type, passage, { start: state.end, name })) {
-    if (end <= state.end + longestSlot) follow(run, at + 3, { end, slots: { ...state.slots, ...slots } })
+  for (const filled of fillSlot(type, passage, { start: from, name })) {
+    if (filled.end <= from + longestSlot) follow(run, at + 3, filled.end, { ...slots, ...filled.slots })
   }
 }
 
 const separatorMarks = new Set([':', '|', '=', '-'])
 
-function stepSeparator(run: Run, at: number, state: Match): void {
-  const token = run.passage.tokens[state.end]
-  if (token && separatorMarks.has(token.text)) follow(run, at + 1, { end: state.end + 1, slots: state.slots })
-  follow(run, at + 1, state)
+function stepSeparator(run: Run, at: number, from: number, slots: Slots): void {
+  const token = run.passage.tokens[from]
+  if (token && separatorMarks.has(token.text)) follow(run, at + 1, from + 1, slots)
+  follow(run, at + 1, from, slots)
 }
 
 const segmentEnds = /^[.!?;|•★]$/

@@ -1,11 +1,11 @@
 import { tableSize } from './words.ts'
 
-/** A hash table from two numbers to one, as triples `first, second, value` of one array; first -1: free. */
+/** A hash table from two numbers to one, as triples `first, second, value` of one array, a power of two of them; first -1: free. */
 export type PairTable = Int32Array
 
 function slotOf(table: PairTable, first: number, second: number): number {
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 7, 0x85ebca6b)
-  return ((hash ^ (hash >>> 15)) >>> 0) % (table.length / 3)
+  return (hash ^ (hash >>> 15)) & (table.length / 3 - 1)
 }
 
 /** Makes the table. Pairs are all different, their first numbers not negative. */

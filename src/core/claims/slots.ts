@@ -129,7 +129,13 @@ const readDate: SlotReader = (source, start, name) => {
   return found && { end: found.end, slots: { [name]: found.text } }
 }
 
+/** Letters that the name of a standard can stand in: the longest has five, and one more may follow. */
+const longestStandardWord = 6
+
 const readStandard: SlotReader = (source, start, name) => {
+  const token = source.tokens[start]
+  // Tried at every token: what is no short word needs no pattern.
+  if (token?.kind !== 'word' || token.span.end - token.span.start > longestStandardWord) return null
   const found = readPattern(source, start, standardPattern)
   return found && { end: found.end, slots: { [name]: found.text } }
 }

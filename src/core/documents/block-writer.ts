@@ -133,7 +133,8 @@ function finish(draft: Draft): Prose | null {
   if (draft.maskDepth > 0) closeMask(draft)
   const whole = draft.builder.build()
   const isInMask = (at: number) => draft.masked.some((mask) => mask.start <= at && at < mask.end)
-  const removed = [...whole.text.matchAll(dropped)]
+  const mayDrop = whole.text.includes('$') || whole.text.includes('[^')
+  const removed = (mayDrop ? [...whole.text.matchAll(dropped)] : [])
     .filter((match) => !isInMask(match.index))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const mapped = keep(whole, removed)

@@ -17,6 +17,9 @@ const patterns: readonly RegExp[] = [
   /(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])/g,
 ]
 
+/** What every one of the patterns holds somewhere: most texts hold none of it. */
+const mayBeMasked = /[{@[<]|:\/\/|www\.|%[\dsdif]|:[a-z]/i
+
 const count = (text: string, character: string) => text.split(character).length - 1
 
 /** An address ends before the punctuation of its sentence, and before a bracket it does not open. */
@@ -56,5 +59,6 @@ function merged(spans: readonly Span[]): Span[] {
 
 /** URLs, e-mail addresses and template placeholders of `text`, together with the parts `known` to be masked. */
 export function maskedParts(text: string, known: readonly Span[] = []): Span[] {
+  if (!mayBeMasked.test(text)) return known.length === 0 ? [] : merged(known)
   return merged([...known, ...patterns.flatMap((pattern) => spansOf(text, pattern))])
 }
