@@ -49,5 +49,5 @@ describe('every finding says why it is at its level', () => {
       'en',
       /^(?:warning|info): .*, one step lower: hedged$/,
     ],
-  ])('%s', (_why, text, markets, language, reason) => expect(whyOf(text, markets, language)).toMatch(reason))
+  ])('%s', (...[, text, markets, language, reason]) => expect(whyOf(text, markets, language)).toMatch(reason))
 })

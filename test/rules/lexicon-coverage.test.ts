@@ -62,6 +62,7 @@ describe.each(fixtures)('$family', ({ family, phrasings, silent = [], lookAlikes
       missed.push(...texts.filter((text) => !found.includes(text)))
       return `${language} ${found.length}/${texts.length}`
     })
+    // biome-ignore lint/suspicious/noConsole: the coverage is there to be read
     console.log(`${family}: ${cover.join(', ')}`)
     expect(missed.filter((text) => !alone.has(text))).toEqual([])
     expect([...alone].filter((text) => !missed.includes(text))).toEqual([])
