@@ -48,11 +48,20 @@ export function builtInPack(): Promise<CompiledPack> {
   return builtIn
 }
 
+let builtInToAudit: Promise<PackToAudit> | null = null
+
 /** The built-in rules and those of house packs, to audit with. Throws E_RULE and E_CONFIG with the place. */
 export async function packToAudit(folders: Folders, cwd: string): Promise<PackToAudit> {
-  const built = folders.length === 0 ? readBuiltFile('rules.pack') : null
+  if (folders.length > 0) return preparedPack(await compiledPack(folders, cwd))
+  builtInToAudit ??= preparedBuiltIn()
+  return builtInToAudit
+}
+
+/** As the build prepared them, or from their files where there was no build. */
+async function preparedBuiltIn(): Promise<PackToAudit> {
+  const built = readBuiltFile('rules.pack')
   const prepared = built && readPackFile(built)
-  return prepared ? { prepared, regexes: new Map() } : preparedPack(await compiledPack(folders, cwd))
+  return prepared ? { prepared, regexes: new Map() } : preparedPack(await builtInPack())
 }
 
 /** What the build wrote into dist/; null where there was no build. */
