@@ -28,14 +28,14 @@ const firstPharma = ['company.yaml', '公司名称: 第一制药有限公司\n�
 
 describe('words of a name on file are no claim, in any kind of document', () => {
   test.each<[string, string, string, readonly [string, string]]>([
-    ['Markdown', 'page.md', 'Best Price Ltd was founded in Leeds.', bestPrice],
+    ['Markdown', 'page.md', 'Parcels of Best Price come from Leeds.', bestPrice],
     ['Markdown, the short form', 'page.md', 'Parcels from Best Price leave on Mondays.', bestPrice],
     ['Markdown heading', 'page.md', '# About Best Price\n\nWe sell lamps.', bestPrice],
-    ['Markdown table', 'page.md', '| Shop | Best Price Ltd |\n| --- | --- |\n| Town | Leeds |', bestPrice],
-    ['front matter', 'page.md', '---\ndescription: Sold by Best Price Ltd, Leeds.\n---\n\nLamps.', bestPrice],
-    ['YAML', 'lamp.yaml', 'sku: L-1\ndescription: Sold by BEST PRICE LTD, Leeds.\n', bestPrice],
-    ['JSON', 'lamp.json', '{"sku": "L-1", "description": "Sold by Best Price Ltd, Leeds."}', bestPrice],
-    ['HTML in YAML', 'lamp.yaml', 'sku: L-1\ndescription: <p>Sold by <b>Best Price</b> Ltd.</p>\n', bestPrice],
+    ['Markdown table', 'page.md', '| Shop | Best Price |\n| --- | --- |\n| Town | Leeds |', bestPrice],
+    ['front matter', 'page.md', '---\ndescription: Sold by Best Price, Leeds.\n---\n\nLamps.', bestPrice],
+    ['YAML', 'lamp.yaml', 'sku: L-1\ndescription: Sold by BEST PRICE, Leeds.\n', bestPrice],
+    ['JSON', 'lamp.json', '{"sku": "L-1", "description": "Sold by Best Price, Leeds."}', bestPrice],
+    ['HTML in YAML', 'lamp.yaml', 'sku: L-1\ndescription: <p>Sold by <b>Best Price</b>, Leeds.</p>\n', bestPrice],
     ['Chinese', 'page.md', '第一制药的门店在杭州，匠心是本公司商标。', firstPharma],
     ['Chinese in YAML', 'a.yaml', '货号: A-1\n描述: 匠心茶罐由第一制药有限公司贴标。\n', firstPharma],
   ])('%s', (_kind, path, text, facts) => {

@@ -48,7 +48,7 @@ describe('a part that only looks costly', () => {
 describe('pieces', () => {
   it('are small, however long the text is, so that the cost is linear in it', () => {
     const { pieces } = piecesOf(
-      '# *Head*\n\nText of *some* length.\n\n- `item`\n- `item`\n\n```\ncode\n\n```\n'.repeat(500),
+      '# _Head_\n\nText of _some_ length.\n\n- _item_\n- _item_\n\n```\ncode\n\n```\n'.repeat(500),
       'code',
     )
     const lengths = pieces.map((piece) => ('text' in piece ? piece.text.length : 0))
